@@ -1,0 +1,125 @@
+package org.doimoi.value;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+
+/**
+ * A number or code by which others know a thing, such as {@code {"scheme": "tax-code", "value": "0100109106"}}.
+ *
+ * <p>The values of these schemes are checked; those of any other scheme are 1 to 128 characters and kept as given:
+ *
+ * <table>
+ * <caption>Schemes whose values are checked</caption>
+ * <tr><th>scheme</th><th>value</th><th>example</th></tr>
+ * <tr><td>{@code tax-code}</td><td>tax or enterprise code, 10 digits, or 10-3 for a branch</td><td>0100109106</td></tr>
+ * <tr><td>{@code gtin}</td><td>GS1 trade item number of 8, 12, 13 or 14 digits</td><td>8934563138165</td></tr>
+ * <tr><td>{@code gln}</td><td>GS1 location number of 13 digits</td><td>8930000000004</td></tr>
+ * <tr><td>{@code ror}</td><td>Research Organization Registry</td><td>001ydh096</td></tr>
+ * <tr><td>{@code orcid}</td><td>researcher, public by choice</td><td>0000-0002-1825-0097</td></tr>
+ * </table>
+ *
+ * <p>A twelve-digit tax code is the personal identification number of a citizen (Circular 86/2024/TT-BTC) and is
+ * refused: the model holds no personal numbers. A program that must look at such codes has {@link TaxCode}.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param scheme  the scheme, 1 to 32 lower-case letters, digits and hyphens, beginning with a letter
+ * @param value  the value in the canonical form of its scheme
+ * @param extras  the members that this version does not know
+ */
+public record Identifier(String scheme, String value, @Extras Map<String, Json> extras) implements Composite {
+
+    /** The scheme of tax and enterprise codes. */
+    public static final String TAX_CODE = "tax-code";
+
+    private static final int MAX_LENGTH = 128;
+
+    /**
+     * Creates an identifier.
+     *
+     * @throws MalformedValueException if the scheme is not as described, or the value is not one of its scheme
+     */
+    public Identifier {
+        checkScheme(requireNonNull(scheme, "scheme"));
+        checkValue(scheme, requireNonNull(value, "value"));
+        extras = Copies.of(extras);
+    }
+
+    /**
+     * Obtains an identifier.
+     *
+     * @param scheme  the scheme, such as {@code tax-code}
+     * @param value  the value, such as {@code 0100109106}
+     * @return the identifier
+     * @throws MalformedValueException if the scheme is not as described, or the value is not one of its scheme
+     */
+    public static Identifier of(String scheme, String value) {
+        return new Identifier(scheme, value, Map.of());
+    }
+
+    /**
+     * Obtains an identifier from its text.
+     *
+     * @param text  the scheme, a colon and the value, such as {@code tax-code:0100109106}
+     * @return the identifier
+     * @throws MalformedValueException if the text is not an identifier
+     */
+    public static Identifier parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw MalformedValueException.of(
+                    "identifier-format", text, "Invalid identifier '" + text + "', must be a scheme, a colon and a value");
+        }
+        return of(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    static void checkScheme(String scheme) {
+        boolean good = !scheme.isEmpty() && scheme.length() <= 32 && Characters.isLower(scheme.charAt(0));
+        for (int i = 1; good && i < scheme.length(); i++) {
+            char c = scheme.charAt(i);
+            good = Characters.isLower(c) || Characters.isDigit(c) || c == '-';
+        }
+        if (!good) {
+            throw MalformedValueException.of(
+                    "scheme-format",
+                    scheme,
+                    "Invalid scheme '" + scheme
+                            + "', must be 1 to 32 lower-case letters, digits and hyphens, such as tax-code");
+        }
+    }
+
+    private static void checkValue(String scheme, String value) {
+        switch (scheme) {
+            case TAX_CODE -> TaxCode.parse(value);
+            case "gtin" -> check(
+                    CheckDigits.isGtin(value), "gtin-check", "GTIN", value, "8, 12, 13 or 14 digits with a check digit");
+            case "gln" -> check(CheckDigits.isGln(value), "gln-check", "GLN", value, "13 digits with a check digit");
+            case "ror" -> check(
+                    CheckDigits.isRor(value), "ror-check", "ROR identifier", value, "nine characters such as 001ydh096");
+            case "orcid" -> check(
+                    CheckDigits.isOrcid(value), "orcid-check", "ORCID", value, "like 0000-0002-1825-0097");
+            default -> {
+                boolean printable = value.chars().allMatch(c -> c >= ' ' && c != 0x7f);
+                boolean good = !value.isBlank() && value.length() <= MAX_LENGTH && printable;
+                check(good, "identifier-format", "identifier", value, "1 to 128 printable characters");
+            }
+        }
+    }
+
+    private static void check(boolean good, String rule, String what, String value, String right) {
+        if (!good) {
+            throw MalformedValueException.of(rule, value, "Invalid " + what + " '" + value + "', must be " + right);
+        }
+    }
+
+    /**
+     * Returns the text, which {@link #parse(String)} accepts if there are no extras.
+     *
+     * @return the text, such as {@code tax-code:0100109106}
+     */
+    @Override
+    public String toString() {
+        return scheme + ':' + value;
+    }
+}
