@@ -1,0 +1,77 @@
+package org.doimoi.code;
+
+import org.doimoi.value.Text;
+
+/**
+ * One line of a published code list.
+ *
+ * <p>Each permitted type is one list, and its data stand in the file of the same name with the ending {@code .tsv}. They
+ * are in the order of the model: places, actors, recognition and funding, what technologies are about, how they are
+ * protected and transferred, listings, partnerships, tasks.
+ */
+public sealed interface CodeEntry
+        permits Province,
+                ProvinceKind,
+                Region,
+                Country,
+                AgencyCode,
+                AgencyLevel,
+                AgencyKind,
+                NameKind,
+                StartupKind,
+                StartupStage,
+                StartupStatus,
+                OrganizationKind,
+                LegalType,
+                IncubatorFunction,
+                SupportService,
+                SmeSize,
+                RecognitionKind,
+                RecognitionStatus,
+                FundingStage,
+                FundingInstrument,
+                Industry,
+                Field,
+                TechnologyReadinessLevel,
+                IntellectualPropertyKind,
+                IntellectualPropertyStatus,
+                Territory,
+                TransferForm,
+                TransferRight,
+                TransferMethod,
+                CooperationForm,
+                CommercialisationMethod,
+                PriceBasis,
+                ListingStatus,
+                Visibility,
+                ProposalStatus,
+                PartnershipKind,
+                PartnershipStatus,
+                PartyRole,
+                InnovationTaskClass {
+
+    /**
+     * Returns what every entry has.
+     *
+     * @return the term
+     */
+    Term term();
+
+    /**
+     * Returns the code.
+     *
+     * @return the code, such as {@code 15}
+     */
+    default String code() {
+        return term().code();
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the name in Vietnamese and, where there is one, in English
+     */
+    default Text name() {
+        return term().name();
+    }
+}

@@ -1,0 +1,108 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The named components, as far as they are present, are each not before the one named before it.
+ *
+ * <p>Supported are records whose components compare with each other, such as dates. It is reported on the later one.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, TYPE})
+@Retention(RUNTIME)
+@Repeatable(InOrder.List.class)
+@Constraint(validatedBy = InOrder.Validator.class)
+public @interface InOrder {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.InOrder.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /**
+     * Returns the components in the order that they must keep.
+     *
+     * @return the names of components
+     */
+    String[] value();
+
+    /** Checks {@link InOrder}. */
+    final class Validator implements ConstraintValidator<InOrder, Object> {
+
+        private String[] components = {};
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(InOrder constraint) {
+            components = constraint.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
+            if (record == null) {
+                return true;
+            }
+            @Nullable Object before = null;
+            for (String component : components) {
+                Object value = Components.get(record, component);
+                if (value == null) {
+                    continue;
+                }
+                if (before != null && compare(before, value) > 0) {
+                    return Components.report(context, component);
+                }
+                before = value;
+            }
+            return true;
+        }
+
+        @SuppressWarnings("unchecked") // the components of one constraint are of one type
+        private static int compare(Object first, Object second) {
+            return ((Comparable<Object>) first).compareTo(second);
+        }
+    }
+
+    /** Several of these on one type. */
+    @Documented
+    @Target({ANNOTATION_TYPE, TYPE})
+    @Retention(RUNTIME)
+    @interface List {
+
+        /**
+         * Returns the constraints.
+         *
+         * @return the constraints
+         */
+        InOrder[] value();
+    }
+}

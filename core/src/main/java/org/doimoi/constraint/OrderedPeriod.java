@@ -1,0 +1,63 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.doimoi.value.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The period does not end before it begins.
+ *
+ * <p>Supported is {@code Period}.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = OrderedPeriod.Validator.class)
+public @interface OrderedPeriod {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.OrderedPeriod.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks {@link OrderedPeriod}. */
+    final class Validator implements ConstraintValidator<OrderedPeriod, Period> {
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        public boolean isValid(@Nullable Period period, ConstraintValidatorContext context) {
+            return period == null || period.isOrdered();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.doimoi.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Year;
+import java.util.Map;
+import org.doimoi.constraint.NotNegative;
+import org.doimoi.value.Copies;
+import org.doimoi.value.Extras;
+import org.doimoi.value.Json;
+import org.doimoi.value.Money;
+
+/**
+ * The revenue of one year.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param year  the calendar year
+ * @param amount  the revenue of that year
+ * @param extras  the members that this version does not know
+ */
+public record AnnualRevenue(
+        Year year,
+        @NotNegative Money amount,
+        @Extras Map<String, Json> extras)
+        implements Part {
+
+    /** Creates a record; null stands for an empty list. */
+    public AnnualRevenue {
+        requireNonNull(year, "year");
+        requireNonNull(amount, "amount");
+        extras = Copies.of(extras);
+    }
+}

@@ -1,0 +1,18 @@
+package org.doimoi.model;
+
+import org.doimoi.value.Composite;
+
+/** A part of an entity, which has no identifier of its own. */
+public sealed interface Part extends Composite
+        permits Address,
+                AnnualRevenue,
+                Cohort,
+                Contact,
+                Document,
+                FundingRound,
+                IntellectualPropertyRight,
+                Ownership,
+                Party,
+                Provenance,
+                Recognition,
+                SupportProgramme {}

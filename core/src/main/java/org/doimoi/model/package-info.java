@@ -1,0 +1,12 @@
+/**
+ * The things that an innovation ecosystem consists of, one record each, with what the law and common sense demand of one.
+ *
+ * <p>The components of a record are the members of its JSON object, under the same names and in the same order. Entities
+ * have builders: {@code Startup.builder().id(...)...build()}.
+ */
+@NullMarked
+@Value.Style(jdkOnly = true, allowedClasspathAnnotations = Override.class)
+package org.doimoi.model;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

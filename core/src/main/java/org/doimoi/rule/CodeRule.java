@@ -1,0 +1,65 @@
+package org.doimoi.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.doimoi.code.CodeEntry;
+import org.doimoi.code.CodeList;
+import org.doimoi.dataset.References;
+import org.doimoi.dataset.Row;
+import org.doimoi.finding.Severity;
+import org.doimoi.model.Entity;
+import org.doimoi.value.Code;
+import org.doimoi.value.Coding;
+import org.doimoi.value.Pointer;
+
+/** A rule on each code of a record, as read on the day of the record. */
+abstract class CodeRule extends RecordRule<Entity> {
+
+    CodeRule(String id, Severity severity) {
+        super(id, severity, Entity.class);
+    }
+
+    /**
+     * Returns whether a code breaks the rule.
+     *
+     * @param list  the list that it is of
+     * @param scheme  the scheme, empty if the list has none
+     * @param versions  everything that the code has ever meant, empty if the list does not have it
+     * @param day  the day of the record
+     */
+    abstract boolean isBroken(CodeList<?> list, String scheme, List<? extends CodeEntry> versions, LocalDate day);
+
+    @Override
+    protected final void check(Row<Entity> row, Context context, Sink sink) {
+        LocalDate day = context.codesOn(row.record());
+        References.visit(row.record(), new References.Visitor() {
+            @Override
+            public void code(Code<?> code, Class<?> type, Pointer at) {
+                context.lists().of(type).ifPresent(list -> judge(list, "", list.versions(code), code.toString(), at));
+            }
+
+            @Override
+            public void coding(Coding<?> coding, Class<?> type, Pointer at) {
+                context.lists()
+                        .of(type)
+                        .ifPresent(list -> judge(list, coding.scheme(), list.versions(coding), coding.toString(), at));
+            }
+
+            private void judge(
+                    CodeList<?> list, String scheme, List<? extends CodeEntry> versions, String value, Pointer at) {
+                if (isBroken(list, scheme, versions, day)) {
+                    String periods = versions.stream()
+                            .map(version -> version.name() + " " + version.term().valid())
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse("");
+                    sink.report(
+                            CodeRule.this,
+                            row,
+                            at,
+                            Map.of("value", value, "list", list.name(), "day", day, "periods", periods));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package org.doimoi.rule;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doimoi.code.CodeLists;
+import org.doimoi.dataset.Dataset;
+import org.doimoi.dataset.Table;
+import org.doimoi.model.Entity;
+import org.doimoi.value.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule may look at: the dataset and its index, the code lists, and the days to judge by.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Context {
+
+    private final Dataset dataset;
+    private final CodeLists lists;
+    private final LocalDate codesAsOf;
+    private final LocalDate today;
+    private final ImmutableSet<String> rejected;
+    private final Map<Id<?>, Entity> byId = new HashMap<>();
+
+    /**
+     * Creates a context.
+     *
+     * @param dataset  the dataset to check
+     * @param lists  the code lists to go by
+     * @param codesAsOf  the day on which codes are read
+     * @param today  the day on which it is judged what has expired
+     * @param rejected  the ids of records that exist in the input but could not be read; a reference to one is not missing
+     */
+    public Context(Dataset dataset, CodeLists lists, LocalDate codesAsOf, LocalDate today, Set<String> rejected) {
+        this.dataset = dataset;
+        this.lists = lists;
+        this.codesAsOf = codesAsOf;
+        this.today = today;
+        this.rejected = ImmutableSet.copyOf(rejected);
+        for (Table<?> table : Table.all()) {
+            table.rows(dataset).forEach(record -> byId.putIfAbsent(record.id(), record));
+        }
+    }
+
+    /**
+     * Returns the dataset.
+     *
+     * @return the dataset
+     */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /**
+     * Returns the code lists.
+     *
+     * @return the lists
+     */
+    public CodeLists lists() {
+        return lists;
+    }
+
+    /**
+     * Returns the day on which the codes of a record are read.
+     *
+     * @param record  the record
+     * @return its own day if it has one, else that of the exchange
+     */
+    public LocalDate codesOn(Entity record) {
+        LocalDate own = record.codesOn();
+        return own == null ? codesAsOf : own;
+    }
+
+    /**
+     * Returns the day on which it is judged what has expired.
+     *
+     * @return the day
+     */
+    public LocalDate today() {
+        return today;
+    }
+
+    /**
+     * Finds the record with an id.
+     *
+     * @param id  the id, null finds nothing
+     * @return the first record that has it
+     */
+    public Optional<Entity> find(@Nullable Id<?> id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Finds the record of a type with an id.
+     *
+     * @param <E>  the type
+     * @param type  the type
+     * @param id  the id, null finds nothing
+     * @return the first record that has the id, if it is of the type
+     */
+    public <E> Optional<E> find(Class<E> type, @Nullable Id<?> id) {
+        return find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /**
+     * Returns whether a record with an id is in the input but could not be read.
+     *
+     * @param id  the id
+     * @return true if it was rejected
+     */
+    public boolean isRejected(Id<?> id) {
+        return rejected.contains(id.toString());
+    }
+}

@@ -1,0 +1,21 @@
+package org.doimoi.rule;
+
+import static org.doimoi.finding.Severity.ERROR;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.doimoi.code.CodeEntry;
+import org.doimoi.code.CodeList;
+
+/** A code of a closed list is in the list. */
+final class KnownCodes extends CodeRule {
+
+    KnownCodes() {
+        super("unknown-code", ERROR);
+    }
+
+    @Override
+    boolean isBroken(CodeList<?> list, String scheme, List<? extends CodeEntry> versions, LocalDate day) {
+        return versions.isEmpty() && !list.isOpen();
+    }
+}

@@ -1,0 +1,40 @@
+package org.doimoi.rule;
+
+import java.util.List;
+import org.doimoi.dataset.Row;
+import org.doimoi.finding.Severity;
+import org.doimoi.model.Actor;
+import org.doimoi.model.Incubator;
+import org.doimoi.model.Organization;
+import org.doimoi.model.Recognition;
+import org.doimoi.model.Startup;
+import org.doimoi.value.Pointer;
+
+/** A rule on each recognition of an actor. */
+abstract class RecognitionRule extends RecordRule<Actor> {
+
+    RecognitionRule(String id, Severity severity) {
+        super(id, severity, Actor.class);
+    }
+
+    abstract void check(Recognition recognition, Row<Actor> row, Pointer at, Context context, Sink sink);
+
+    @Override
+    protected final void check(Row<Actor> row, Context context, Sink sink) {
+        List<Recognition> recognitions = recognitions(row.record());
+        for (int i = 0; i < recognitions.size(); i++) {
+            Pointer at = Pointer.ROOT.member("recognitions").element(i);
+            check(recognitions.get(i), row, at, context, sink);
+        }
+    }
+
+    private static List<Recognition> recognitions(Actor actor) {
+        if (actor instanceof Startup startup) {
+            return startup.recognitions();
+        }
+        if (actor instanceof Incubator incubator) {
+            return incubator.recognitions();
+        }
+        return actor instanceof Organization organization ? organization.recognitions() : List.of();
+    }
+}

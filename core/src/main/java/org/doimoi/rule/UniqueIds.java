@@ -1,0 +1,38 @@
+package org.doimoi.rule;
+
+import static org.doimoi.finding.Severity.ERROR;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.doimoi.dataset.Row;
+import org.doimoi.dataset.Table;
+import org.doimoi.value.Id;
+import org.doimoi.value.Pointer;
+
+/** No two records have the same id, of whatever type they are: an {@code Id<Actor>} must find one. */
+final class UniqueIds extends Rule {
+
+    UniqueIds() {
+        super("duplicate-id", ERROR);
+    }
+
+    @Override
+    public void check(Context context, Sink sink) {
+        Map<Id<?>, Row<?>> first = new HashMap<>();
+        for (Table<?> table : Table.all()) {
+            table.stream(context.dataset()).forEach(row -> {
+                Row<?> before = first.putIfAbsent(row.record().id(), row);
+                if (before != null) {
+                    sink.report(
+                            this,
+                            row,
+                            Pointer.ROOT.member("id"),
+                            Map.of(
+                                    "value", row.record().id(),
+                                    "other", before.table().recordName(),
+                                    "position", before.index() + 1));
+                }
+            });
+        }
+    }
+}

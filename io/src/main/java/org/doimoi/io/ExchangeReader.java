@@ -1,0 +1,146 @@
+package org.doimoi.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import org.doimoi.io.internal.ReadingRun;
+import org.doimoi.io.internal.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads exchanges and says everything that is wrong with them.
+ *
+ * <p>An exchange is UTF-8, compressed by gzip or not, in one of two forms. As a JSON document it is one object, the
+ * members of the header first, then a list of records per table:
+ *
+ * <pre>{@code
+ * {"doimoi": "1.0", "publisher": "G06", "codesAsOf": "2026-11-24",
+ *  "startups": [{"id": "H38:st-0001", ...}]}
+ * }</pre>
+ *
+ * <p>As NDJSON it is one object a line, first the header, then a record with its type:
+ *
+ * <pre>{@code
+ * {"doimoi":"1.0","publisher":"G06","codesAsOf":"2026-11-24"}
+ * {"startup":{"id":"H38:st-0001", ...}}
+ * }</pre>
+ *
+ * <p>Whatever is wrong with the data is a finding, with the place in the text where it is. Members and codes that this
+ * version does not know are kept. A value that cannot be read is kept in the extras of its record if the record can be
+ * without it; else the record is rejected, exactly as it stood. One bad value never hides the next.
+ *
+ * <p>Limits: a record is at most 16 MiB, a text in it 8 MiB, a number 1,000 characters, and 100 levels deep; what is
+ * beyond is a finding.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class ExchangeReader {
+
+    private final ExchangeChecker checker;
+    private final LongConsumer progress;
+
+    private ExchangeReader(ExchangeChecker checker, LongConsumer progress) {
+        this.checker = checker;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns a reader with the code lists and rules of the library.
+     *
+     * @param today  the day on which dates must not be in the future, and listings not be over
+     * @return the reader
+     */
+    public static ExchangeReader on(LocalDate today) {
+        return new ExchangeReader(ExchangeChecker.on(today), records -> {});
+    }
+
+    /**
+     * Returns a reader that checks in another way, such as
+     * {@code reader.checking(checker -> checker.withLists(ourLists))}.
+     *
+     * @param change  changes the checker
+     * @return the reader
+     */
+    public ExchangeReader checking(UnaryOperator<ExchangeChecker> change) {
+        return new ExchangeReader(change.apply(checker), progress);
+    }
+
+    /**
+     * Returns a reader that tells how far it has come.
+     *
+     * @param listener  is given the number of records read so far, now and then
+     * @return the reader
+     */
+    public ExchangeReader withProgress(LongConsumer listener) {
+        return new ExchangeReader(checker, listener);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path  the file; its name may say the form, else the content does
+     * @return what was read, and what was wrong with it
+     * @throws ExchangeException if the file cannot be read from the disk
+     */
+    public Reading read(Path path) {
+        try (Source source = Source.of(path)) {
+            return read(source, Format.of(path).orElse(null));
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to read " + path, ex);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, without closing it.
+     *
+     * @param in  the stream
+     * @return what was read, and what was wrong with it
+     * @throws ExchangeException if reading fails
+     */
+    public Reading read(InputStream in) {
+        try (Source source = Source.of(in)) {
+            return read(source, null);
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to read the stream", ex);
+        }
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @param bytes  the exchange
+     * @return what was read, and what was wrong with it
+     */
+    public Reading read(byte[] bytes) {
+        try (Source source = Source.of(bytes.clone())) {
+            return read(source, null);
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to read the bytes", ex);
+        }
+    }
+
+    /**
+     * Reads text.
+     *
+     * @param text  the exchange
+     * @return what was read, and what was wrong with it
+     */
+    public Reading read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reading read(Source source, @Nullable Format format) throws IOException {
+        ReadingRun.Result result = new ReadingRun(
+                        source, checker.today(), checker.constraints(), checker::check, progress)
+                .read(format == null ? null : format == Format.NDJSON);
+        List<Rejected> rejected = result.rejected().stream()
+                .map(one -> new Rejected(one.type(), one.location(), one.bytes(), one.findings()))
+                .toList();
+        return new Reading(result.exchange(), result.findings(), rejected);
+    }
+}

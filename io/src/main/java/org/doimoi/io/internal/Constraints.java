@@ -1,0 +1,106 @@
+package org.doimoi.io.internal;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.doimoi.constraint.Should;
+import org.doimoi.finding.Messages;
+import org.doimoi.finding.Severity;
+import org.doimoi.value.Composite;
+import org.doimoi.value.Pointer;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/** Checks records by a provider of Jakarta Validation. */
+public final class Constraints {
+
+    /** One constraint that is broken. */
+    public record Broken(String rule, Severity severity, Pointer at, Map<String, Object> arguments) {}
+
+    private static final Set<String> NO_ARGUMENTS = Set.of("message", "groups", "payload");
+
+    private final Validator validator;
+
+    private Constraints(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** Returns the checks of a provider for a day on which dates must not be in the future. */
+    public static Constraints of(ValidatorFactory factory, LocalDate today) {
+        Clock noon = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new Constraints(factory.usingContext().clockProvider(() -> noon).getValidator());
+    }
+
+    /** Returns the default provider, without expression language and with English whatever the machine speaks. */
+    public static ValidatorFactory factory() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(
+                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                .buildValidatorFactory();
+    }
+
+    /** Checks a record and returns what is broken, in a fixed order. */
+    public List<Broken> check(Composite record) {
+        Set<ConstraintViolation<Composite>> violations = validator.validate(record);
+        return violations.isEmpty()
+                ? List.of()
+                : violations.stream()
+                        .map(Constraints::broken)
+                        .distinct()
+                        .sorted(Comparator.comparing((Broken broken) -> broken.at().toString())
+                                .thenComparing(Broken::rule)
+                                .thenComparing(broken -> broken.arguments().toString()))
+                        .toList();
+    }
+
+    private static Broken broken(ConstraintViolation<?> violation) {
+        ConstraintDescriptor<?> descriptor = violation.getConstraintDescriptor();
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        descriptor.getAttributes().entrySet().stream()
+                .filter(attribute -> !NO_ARGUMENTS.contains(attribute.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(attribute -> arguments.put(attribute.getKey(), plain(attribute.getValue())));
+        String type = descriptor.getAnnotation().annotationType().getName();
+        if (!type.startsWith("org.doimoi.") && !type.startsWith("jakarta.")) {
+            arguments.put("message", violation.getMessage());
+        }
+        boolean advice = descriptor.getPayload().contains(Should.class);
+        return new Broken(
+                Messages.rule(descriptor.getAnnotation().annotationType().getSimpleName()),
+                advice ? Severity.WARNING : Severity.ERROR,
+                pointer(violation.getPropertyPath()),
+                arguments);
+    }
+
+    private static Object plain(Object attribute) {
+        return attribute instanceof String[] texts ? String.join(", ", texts) : attribute.toString();
+    }
+
+    private static Pointer pointer(Path path) {
+        Pointer pointer = Pointer.ROOT;
+        for (Path.Node node : path) {
+            @Nullable Integer index = node.isInIterable() ? node.getIndex() : null;
+            if (index != null) {
+                pointer = pointer.element(index);
+            }
+            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+                pointer = pointer.member(node.getName());
+            }
+        }
+        return pointer;
+    }
+}

@@ -1,0 +1,105 @@
+package org.doimoi.io.internal;
+
+import java.io.InputStream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON values by Jackson's tokens. */
+final class Nodes {
+
+    static final int MAX_DEPTH = 100;
+    static final int MAX_TEXT = 8 << 20;
+    static final int MAX_NUMBER = 1000;
+    static final int MAX_RECORD = 16 << 20;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxNameLength(1000)
+                    .build())
+            .build();
+
+    private Nodes() {}
+
+    static JsonParser parser(InputStream in) {
+        return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    static JsonParser parser(byte[] bytes, int start, int length) {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes, start, length);
+    }
+
+    /** Reads one value that must be all there is in the bytes; places count on from those given. */
+    static Node read(byte[] bytes, long line, long indent, long offset) {
+        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+            Places places = new Places(line, indent, offset);
+            if (parser.nextToken() == null) {
+                throw new StreamReadException(parser, "there is no value");
+            }
+            Node node = read(parser, places);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "something follows the value");
+            }
+            return node;
+        }
+    }
+
+    /** Reads the value whose first token is the current one. */
+    static Node read(JsonParser parser, Places places) {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> {
+                Node object = node(parser, places, Node.Kind.OBJECT, "");
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    object.names.add(parser.currentName());
+                    parser.nextToken();
+                    object.items.add(read(parser, places));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                Node array = node(parser, places, Node.Kind.ARRAY, "");
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.items.add(read(parser, places));
+                }
+                yield array;
+            }
+            case VALUE_STRING -> node(parser, places, Node.Kind.STRING, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> node(
+                    parser, places, Node.Kind.NUMBER, parser.getString());
+            case VALUE_TRUE, VALUE_FALSE -> node(parser, places, Node.Kind.BOOLEAN, parser.getString());
+            case VALUE_NULL -> node(parser, places, Node.Kind.NULL, "null");
+            default -> throw new StreamReadException(parser, "unexpected " + token);
+        };
+    }
+
+    private static Node node(JsonParser parser, Places places, Node.Kind kind, String text) {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        return new Node(kind, text, places.line(at), places.indent(at), places.offset(at));
+    }
+
+    /** Where the bytes of a parser begin in the input. */
+    record Places(long line, long indent, long offset) {
+
+        static final Places BEGINNING = new Places(1, 0, 0);
+
+        long line(TokenStreamLocation at) {
+            return line + at.getLineNr() - 1;
+        }
+
+        long indent(TokenStreamLocation at) {
+            return (at.getLineNr() == 1 ? indent : 0) + at.getColumnNr() - 1;
+        }
+
+        long offset(TokenStreamLocation at) {
+            return offset + at.getByteOffset();
+        }
+    }
+}

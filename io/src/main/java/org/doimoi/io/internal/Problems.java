@@ -1,0 +1,60 @@
+package org.doimoi.io.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doimoi.finding.Severity;
+import org.doimoi.value.Pointer;
+
+/** What is wrong with one record, in the order in which it was found, and where the reader stands in it. */
+final class Problems {
+
+    /** One thing that is wrong. */
+    record Problem(String rule, Severity severity, Pointer at, Node node, Map<String, Object> arguments) {}
+
+    final List<Problem> list = new ArrayList<>(0);
+    /** The places whose values are carried in the extras since they could not be read. */
+    final List<String> kept = new ArrayList<>(0);
+
+    Pointer at = Pointer.ROOT;
+
+    void add(String rule, Node node, Map<String, Object> arguments) {
+        add(rule, Severity.ERROR, node, arguments);
+    }
+
+    void add(String rule, Severity severity, Node node, Map<String, Object> arguments) {
+        list.add(new Problem(rule, severity, at, node, arguments));
+    }
+
+    boolean expect(Node node, Node.Kind kind) {
+        if (node.kind == kind) {
+            return true;
+        }
+        wrongType(node, kind.words);
+        return false;
+    }
+
+    void wrongType(Node node, String expected) {
+        String found = node.kind == Node.Kind.NUMBER ? "the number " + node.text : node.kind.words;
+        add("wrong-type", node, Map.of("expected", expected, "found", found));
+    }
+
+    /** Reports every member that stands twice in one object, at any depth; returns whether there are none. */
+    boolean areDistinct(Node node) {
+        boolean distinct = true;
+        Pointer here = at;
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < node.items.size(); i++) {
+            at = node.kind == Node.Kind.OBJECT ? here.member(node.names.get(i)) : here.element(i);
+            if (node.kind == Node.Kind.OBJECT && !seen.add(node.names.get(i))) {
+                add("duplicate-member", node.items.get(i), Map.of("value", node.names.get(i)));
+                distinct = false;
+            }
+            distinct &= areDistinct(node.items.get(i));
+        }
+        at = here;
+        return distinct;
+    }
+}

@@ -1,0 +1,155 @@
+package org.doimoi.io.internal;
+
+import com.google.common.collect.ImmutableMap;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.util.Map;
+import org.doimoi.finding.Severity;
+import org.doimoi.value.MalformedValueException;
+import org.doimoi.value.TechnologyReadiness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values that are one JSON token.
+ *
+ * <p>A type that is not in the table and has a static {@code parse(String)} comes as text: identifiers, codes, and
+ * whatever value is added later.
+ */
+final class Scalars {
+
+    /** What a {@code java.time} type is called in a sentence. */
+    private static final ImmutableMap<Class<?>, String> TIMES = ImmutableMap.of(
+            LocalDate.class, "a date such as 2026-11-24",
+            OffsetDateTime.class, "a time with its offset such as 2026-11-24T08:00:00+07:00",
+            Period.class, "a duration such as P6M");
+
+    private static final ClassValue<MethodHandle> PARSERS = new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+            for (Method method : type.getMethods()) {
+                if (method.getName().equals("parse")
+                        && Modifier.isStatic(method.getModifiers())
+                        && method.getParameterCount() == 1
+                        && method.getParameterTypes()[0].isAssignableFrom(String.class)) {
+                    try {
+                        return MethodHandles.publicLookup().unreflect(method);
+                    } catch (IllegalAccessException ex) {
+                        throw new IllegalStateException("Unable to call " + method, ex);
+                    }
+                }
+            }
+            throw new IllegalStateException(type + " has no public static parse(String)");
+        }
+    };
+
+    private Scalars() {}
+
+    static @Nullable Object read(Class<?> type, Node node, Problems problems) {
+        if (type == Integer.class || type == Year.class || type == TechnologyReadiness.class || type == Long.class) {
+            return whole(type, node, problems);
+        }
+        if (type == BigDecimal.class) {
+            return problems.expect(node, Node.Kind.NUMBER) ? decimal(node, problems) : null;
+        }
+        if (type == Boolean.class) {
+            return problems.expect(node, Node.Kind.BOOLEAN) ? Boolean.valueOf(node.text) : null;
+        }
+        if (!problems.expect(node, Node.Kind.STRING) || !isGood(node, problems)) {
+            return null;
+        }
+        return type == String.class ? node.text : parse(type, node, problems);
+    }
+
+    /** Refuses the texts that no component may have. */
+    static boolean isGood(Node node, Problems problems) {
+        String text = node.text;
+        if (text.isEmpty()) {
+            problems.add("empty-text", node, Map.of());
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    problems.add("lone-surrogate", node, Map.of());
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object parse(Class<?> type, Node node, Problems problems) {
+        try {
+            return PARSERS.get(type).invoke(node.text);
+        } catch (MalformedValueException ex) {
+            problems.add(ex.rule(), node, ex.arguments());
+        } catch (DateTimeException ex) {
+            String expected = TIMES.getOrDefault(type, type.getSimpleName());
+            problems.add("date-format", node, Map.of("value", node.text, "expected", expected));
+        } catch (RuntimeException ex) {
+            throw ex;
+        } catch (Throwable ex) {
+            throw new IllegalStateException("Unable to read a " + type, ex);
+        }
+        return null;
+    }
+
+    private static @Nullable Object whole(Class<?> type, Node node, Problems problems) {
+        if (node.kind != Node.Kind.NUMBER
+                || node.text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
+            problems.wrongType(node, "a whole number");
+            return null;
+        }
+        long min = type == Long.class ? Long.MIN_VALUE : type == Year.class ? 1 : Integer.MIN_VALUE;
+        long max = type == Long.class ? Long.MAX_VALUE : type == Year.class ? 9999 : Integer.MAX_VALUE;
+        long value;
+        try {
+            value = Long.parseLong(node.text);
+        } catch (NumberFormatException ex) {
+            value = max == Long.MAX_VALUE ? 0 : Long.MAX_VALUE;
+            min = value == 0 ? 1 : min;
+        }
+        if (value < min || value > max) {
+            problems.add("number-range", node, Map.of("value", node.text, "min", min, "max", max));
+            return null;
+        }
+        if (type == Long.class) {
+            return value;
+        }
+        if (type == Year.class) {
+            return Year.of((int) value);
+        }
+        if (type == Integer.class) {
+            return (int) value;
+        }
+        try {
+            return TechnologyReadiness.of((int) value);
+        } catch (MalformedValueException ex) {
+            problems.add(ex.rule(), node, ex.arguments());
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal decimal(Node node, Problems problems) {
+        try {
+            return new BigDecimal(node.text);
+        } catch (NumberFormatException ex) {
+            // the exponent is beyond what any amount could be
+            problems.add("number-range", Severity.ERROR, node, Map.of("value", node.text, "min", "-1e15", "max", "1e15"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.doimoi.io.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import jakarta.validation.constraints.NotEmpty;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.doimoi.constraint.DistinctBy;
+import org.doimoi.value.Composite;
+import org.doimoi.value.Extras;
+import org.doimoi.value.Protected;
+import org.doimoi.value.Protection;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a composite, read off its record header: what the reader and the writer go by. */
+final class Shape {
+
+    /** How a component comes in JSON. */
+    enum Form {
+        ONE,
+        LIST,
+        MAP,
+        EXTRAS
+    }
+
+    /**
+     * One component.
+     *
+     * @param type  the type of the value, of an element or of a map's value
+     * @param required  whether the record cannot be without it
+     */
+    record Component(
+            String name, Form form, Class<?> type, boolean required, Protection protection, Method accessor) {
+
+        @Nullable Object get(Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException ex) {
+                throw new IllegalStateException("Unable to read " + name + " of " + record.getClass(), ex);
+            }
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return new Shape(type);
+        }
+    };
+
+    final Class<?> type;
+    final ImmutableList<Component> components;
+    final ImmutableMap<String, Component> byName;
+    private final Constructor<?> constructor;
+
+    private Shape(Class<?> type) {
+        this.type = type;
+        this.components = Stream.of(type.getRecordComponents())
+                .map(Shape::component)
+                .collect(ImmutableList.toImmutableList());
+        this.byName = components.stream()
+                .filter(component -> component.form() != Form.EXTRAS)
+                .collect(ImmutableMap.toImmutableMap(Component::name, component -> component));
+        Class<?>[] types =
+                Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            this.constructor = type.getConstructor(types);
+        } catch (NoSuchMethodException ex) {
+            throw new IllegalStateException("The canonical constructor of " + type + " must be public", ex);
+        }
+    }
+
+    static Shape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    static boolean isComposite(Class<?> type) {
+        return Composite.class.isAssignableFrom(type);
+    }
+
+    private static Component component(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        boolean empty = accessor.isAnnotationPresent(NotEmpty.class);
+        DistinctBy distinct = accessor.getAnnotation(DistinctBy.class);
+        Protected marked = component.getAnnotation(Protected.class);
+        Protection protection = marked == null ? Protection.PUBLIC : marked.value();
+        AnnotatedType annotated = component.getAnnotatedType();
+        Form form = Form.ONE;
+        Class<?> type = component.getType();
+        boolean required = !annotated.isAnnotationPresent(Nullable.class);
+        if (accessor.isAnnotationPresent(Extras.class)) {
+            form = Form.EXTRAS;
+            required = false;
+        } else if (type == List.class || type == Map.class) {
+            form = type == List.class ? Form.LIST : Form.MAP;
+            AnnotatedType[] arguments = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments();
+            type = raw(arguments[arguments.length - 1].getType());
+            required = empty || distinct != null && distinct.min() > 0;
+        }
+        return new Component(component.getName(), form, type, required, protection, accessor);
+    }
+
+    private static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
+    }
+
+    /** Makes a record. What its constructor throws is thrown. */
+    Object make(@Nullable Object[] arguments) {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException ex) {
+            if (ex.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("Unable to make a " + type, ex);
+        } catch (ReflectiveOperationException ex) {
+            throw new IllegalStateException("Unable to make a " + type, ex);
+        }
+    }
+}

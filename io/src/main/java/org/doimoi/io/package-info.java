@@ -1,0 +1,5 @@
+/** Reading, checking and writing exchanges. */
+@NullMarked
+package org.doimoi.io;
+
+import org.jspecify.annotations.NullMarked;
