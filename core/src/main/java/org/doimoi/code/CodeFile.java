@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the data file of a {@link CodeList}, whose class comment describes the form. */
 final class CodeFile<C extends CodeEntry> {
 
-    private static final List<String> TERM_COLUMNS = List.of(
-            "scheme", "code", "vi", "en", "from", "through", "parent", "replacedBy", "source", "certainty");
+    private static final List<String> TERM_COLUMNS =
+            List.of("scheme", "code", "vi", "en", "from", "through", "parent", "replacedBy", "source", "certainty");
     private static final Comparator<CodeEntry> OLDEST_FIRST = Comparator.comparing(
             (CodeEntry entry) -> entry.term().valid().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -70,7 +70,9 @@ final class CodeFile<C extends CodeEntry> {
         if (text.startsWith("#")) {
             int colon = text.indexOf(": ");
             if (columns.isEmpty() && colon > 0) {
-                header.put(text.substring(1, colon).strip(), text.substring(colon + 2).strip());
+                header.put(
+                        text.substring(1, colon).strip(),
+                        text.substring(colon + 2).strip());
             }
         } else if (columns.isEmpty()) {
             columns(Splitter.on('\t').splitToList(text));
@@ -81,7 +83,10 @@ final class CodeFile<C extends CodeEntry> {
 
     private void columns(List<String> names) {
         List<String> known = new ArrayList<>(TERM_COLUMNS);
-        Stream.of(type.getRecordComponents()).skip(1).map(RecordComponent::getName).forEach(known::add);
+        Stream.of(type.getRecordComponents())
+                .skip(1)
+                .map(RecordComponent::getName)
+                .forEach(known::add);
         for (String column : names) {
             if (!known.contains(column)) {
                 throw malformed("unknown column '" + column + "', must be one of " + known);
@@ -124,8 +129,7 @@ final class CodeFile<C extends CodeEntry> {
             Constructor<C> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException ex) {
-            throw new IllegalArgumentException(
-                    "not a " + type.getSimpleName() + ": " + ex.getCause(), ex.getCause());
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + ex.getCause(), ex.getCause());
         } catch (ReflectiveOperationException ex) {
             throw new IllegalStateException("Unable to make a " + type, ex);
         }
@@ -180,7 +184,8 @@ final class CodeFile<C extends CodeEntry> {
         if (type == BigDecimal.class) {
             return new BigDecimal(cell);
         }
-        throw new IllegalStateException("A component of a code list must be String, Code, Integer or BigDecimal, not " + type);
+        throw new IllegalStateException(
+                "A component of a code list must be String, Code, Integer or BigDecimal, not " + type);
     }
 
     private void checkVersions() {
@@ -193,7 +198,8 @@ final class CodeFile<C extends CodeEntry> {
                     if (through == null || from == null || !from.isAfter(through)) {
                         line = lines.getOrDefault(version, 0);
                         throw malformed("code '" + key + "' has two meanings at once, in "
-                                + before.term().valid() + " and " + version.term().valid());
+                                + before.term().valid() + " and "
+                                + version.term().valid());
                     }
                 }
                 before = version;

@@ -17,5 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param agencyCode  the code of its people's committee (Decision 20/2020/QĐ-TTg, 09/2025/QĐ-TTg), null if it had none
  */
 public record Province(
-        Term term, Code<ProvinceKind> kind, Code<Region> region, @Nullable String iso, @Nullable String agencyCode)
-        implements CodeEntry {}
+        Term term,
+        Code<ProvinceKind> kind,
+        Code<Region> region,
+        @Nullable String iso,
+        @Nullable String agencyCode) implements CodeEntry {}

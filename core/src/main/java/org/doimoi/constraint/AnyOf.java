@@ -70,7 +70,8 @@ public @interface AnyOf {
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
-            return record == null || Stream.of(components).anyMatch(component -> Components.get(record, component) != null);
+            return record == null
+                    || Stream.of(components).anyMatch(component -> Components.get(record, component) != null);
         }
     }
 

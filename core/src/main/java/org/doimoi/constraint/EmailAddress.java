@@ -67,7 +67,8 @@ public @interface EmailAddress {
                     && dot > at + 1
                     && dot < address.length() - 1
                     && address.length() <= 254
-                    && address.chars().allMatch(c -> c > ' ' && c != 0x7f && c != ',' && c != ';' && c != '<' && c != '>');
+                    && address.chars()
+                            .allMatch(c -> c > ' ' && c != 0x7f && c != ',' && c != ';' && c != '<' && c != '>');
         }
     }
 }

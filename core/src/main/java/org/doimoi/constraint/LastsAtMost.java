@@ -106,7 +106,9 @@ public @interface LastsAtMost {
                     || !(Components.get(record, constraint().from()) instanceof LocalDate first)
                     || !(Components.get(record, constraint().through()) instanceof LocalDate last)
                     || !last.isAfter(first.plusYears(constraint().years()))
-                    || !constraint().unless().isEmpty() && Components.isOneOf(record, constraint().unless(), constraint().is())
+                    || !constraint().unless().isEmpty()
+                            && Components.isOneOf(
+                                    record, constraint().unless(), constraint().is())
                     || Components.report(context, constraint().through());
         }
     }

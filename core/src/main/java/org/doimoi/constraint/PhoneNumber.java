@@ -62,7 +62,10 @@ public @interface PhoneNumber {
             }
             String number = text.toString();
             int digits = number.length() - 1;
-            boolean form = number.startsWith("+") && digits >= 8 && digits <= 15 && number.charAt(1) != '0'
+            boolean form = number.startsWith("+")
+                    && digits >= 8
+                    && digits <= 15
+                    && number.charAt(1) != '0'
                     && number.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
             return form && (!number.startsWith("+84") || digits >= 10 && digits <= 12 && number.charAt(3) != '0');
         }

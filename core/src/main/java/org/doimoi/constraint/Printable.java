@@ -55,7 +55,8 @@ public @interface Printable {
 
         @Override
         boolean isRight(CharSequence text) {
-            return text.chars().allMatch(c -> c >= ' ' && c != 0x7f && c != 0xfffd || c == '\n' || c == '\r' || c == '\t');
+            return text.chars()
+                    .allMatch(c -> c >= ' ' && c != 0x7f && c != 0xfffd || c == '\n' || c == '\r' || c == '\t');
         }
     }
 }

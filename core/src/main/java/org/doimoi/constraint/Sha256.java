@@ -57,8 +57,7 @@ public @interface Sha256 {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
             return text == null
-                    || text.length() == 64
-                            && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+                    || text.length() == 64 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
         }
     }
 }

@@ -46,7 +46,8 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
             return isRight(text);
         }
         if (value instanceof Text text) {
-            return text.languages().stream().allMatch(language -> isRight(text.in(language).orElseThrow()));
+            return text.languages().stream()
+                    .allMatch(language -> isRight(text.in(language).orElseThrow()));
         }
         if (value instanceof Name name) {
             return isRight(name.value());

@@ -54,7 +54,8 @@ public @interface Trimmed {
         @Override
         boolean isRight(CharSequence text) {
             return text.length() == 0
-                    || !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(text.charAt(text.length() - 1));
+                    || !Character.isWhitespace(text.charAt(0))
+                            && !Character.isWhitespace(text.charAt(text.length() - 1));
         }
     }
 }

@@ -54,7 +54,11 @@ public final class References {
     }
 
     /** One component that has, or may have, references in it. */
-    private record Step(String name, Method accessor, Class<?> kind, @Nullable Class<?> target) {}
+    private record Step(
+            String name,
+            Method accessor,
+            Class<?> kind,
+            @Nullable Class<?> target) {}
 
     private static final ClassValue<ImmutableList<Step>> STEPS = new ClassValue<>() {
         @Override

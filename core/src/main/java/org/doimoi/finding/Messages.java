@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
@@ -28,13 +28,17 @@ public final class Messages {
     /** The sentences in Vietnamese. */
     public static final Messages VIETNAMESE = new Messages("_vi");
 
+    /** The arguments whose values are words of the sentence, and so translated. */
+    private static final ImmutableSet<String> WORDS = ImmutableSet.of("expected", "found");
+
     private final ImmutableMap<String, String> templates;
 
     private Messages(String suffix) {
         ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
         load("ContributorValidationMessages" + suffix + ".properties", "org.doimoi.constraint.Filled.message")
                 .forEach((key, template) -> all.put(constraint(key), template));
-        load("org/doimoi/finding/Messages" + suffix + ".properties", "id-format").forEach(all::put);
+        load("org/doimoi/finding/Messages" + suffix + ".properties", "id-format")
+                .forEach(all::put);
         templates = all.buildOrThrow();
     }
 
@@ -106,7 +110,9 @@ public final class Messages {
      * @return the ids
      */
     public Set<String> rules() {
-        return ImmutableSet.copyOf(templates.keySet());
+        return templates.keySet().stream()
+                .filter(key -> !key.startsWith("word."))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**
@@ -124,7 +130,7 @@ public final class Messages {
         return fill(template, finding.arguments());
     }
 
-    private static String fill(String template, Map<String, Object> arguments) {
+    private String fill(String template, Map<String, Object> arguments) {
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < template.length()) {
@@ -133,8 +139,10 @@ public final class Messages {
             if (close < 0) {
                 break;
             }
-            Object argument = arguments.get(template.substring(open + 1, close));
-            out.append(template, i, open).append(argument == null ? "?" : shorten(argument.toString()));
+            String name = template.substring(open + 1, close);
+            Object argument = arguments.getOrDefault(name, "?");
+            String word = WORDS.contains(name) ? templates.get("word." + argument) : null;
+            out.append(template, i, open).append(word == null ? shorten(argument.toString()) : word);
             i = close + 1;
         }
         return out.append(template, i, template.length()).toString();

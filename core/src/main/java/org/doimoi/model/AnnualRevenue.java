@@ -20,10 +20,7 @@ import org.doimoi.value.Money;
  * @param extras  the members that this version does not know
  */
 public record AnnualRevenue(
-        Year year,
-        @NotNegative Money amount,
-        @Extras Map<String, Json> extras)
-        implements Part {
+        Year year, @NotNegative Money amount, @Extras Map<String, Json> extras) implements Part {
 
     /** Creates a record; null stands for an empty list. */
     public AnnualRevenue {

@@ -20,7 +20,8 @@ public sealed interface Entity extends Composite permits Actor, Listing, Partner
      *
      * @return the provenance, null if the header of the exchange says it for all
      */
-    @Nullable Provenance provenance();
+    @Nullable
+    Provenance provenance();
 
     /**
      * Returns the day on which the codes of this record are to be read, if it has one of its own.

@@ -22,14 +22,16 @@ public sealed interface Listing extends Entity permits TechnologyDemand, Technol
      *
      * @return the day, null if not published
      */
-    @Nullable LocalDate published();
+    @Nullable
+    LocalDate published();
 
     /**
      * Returns the last day on which the listing stands.
      *
      * @return the day, null if it does not end by itself
      */
-    @Nullable LocalDate expires();
+    @Nullable
+    LocalDate expires();
 
     /**
      * Returns how far the listing has come.

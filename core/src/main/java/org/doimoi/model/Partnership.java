@@ -65,7 +65,12 @@ public record Partnership(
         Id<Partnership> id,
         @Prose(max = 200) Text title,
         Code<PartnershipKind> kind,
-        @DistinctBy(value = {"actor", "name"}, min = 2) List<@Valid Party> parties,
+
+        @DistinctBy(
+                value = {"actor", "name"},
+                min = 2)
+        List<@Valid Party> parties,
+
         @Distinct List<Code<Province>> provinces,
         @PastOrPresent @Nullable LocalDate signed,
         @OrderedPeriod @Nullable Period period,

@@ -73,7 +73,10 @@ public record TechnologyDemand(
         Id<TechnologyDemand> id,
         @Prose(max = 200) Text title,
         @Prose(max = 4000) Text summary,
-        @Protected(Protection.CONFIDENTIAL) @Prose(max = 20000) @Nullable Text confidentialDetail,
+
+        @Protected(Protection.CONFIDENTIAL) @Prose(max = 20000) @Nullable
+        Text confidentialDetail,
+
         Id<Actor> seeker,
         Code<Province> province,
         @NotEmpty @Distinct List<Coding<Field>> fields,

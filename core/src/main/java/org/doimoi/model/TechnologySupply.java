@@ -84,8 +84,13 @@ public record TechnologySupply(
         Id<TechnologySupply> id,
         @Prose(max = 200) Text title,
         @Prose(max = 4000) Text summary,
-        @Protected(Protection.CONFIDENTIAL) @Prose(max = 20000) @Nullable Text confidentialDetail,
-        @NotEmpty @TotalAtMost(of = "share", max = 100) @DistinctBy({"actor", "name"}) List<@Valid Ownership> owners,
+
+        @Protected(Protection.CONFIDENTIAL) @Prose(max = 20000) @Nullable
+        Text confidentialDetail,
+
+        @NotEmpty @TotalAtMost(of = "share", max = 100) @DistinctBy({"actor", "name"})
+        List<@Valid Ownership> owners,
+
         Code<Province> province,
         @NotEmpty @Distinct List<Coding<Field>> fields,
         @Distinct List<Coding<Industry>> industries,

@@ -5,8 +5,7 @@
  * have builders: {@code Startup.builder().id(...)...build()}.
  */
 @NullMarked
-@Value.Style(jdkOnly = true, allowedClasspathAnnotations = Override.class)
+@Builders
 package org.doimoi.model;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

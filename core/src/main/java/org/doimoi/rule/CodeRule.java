@@ -50,7 +50,8 @@ abstract class CodeRule extends RecordRule<Entity> {
                     CodeList<?> list, String scheme, List<? extends CodeEntry> versions, String value, Pointer at) {
                 if (isBroken(list, scheme, versions, day)) {
                     String periods = versions.stream()
-                            .map(version -> version.name() + " " + version.term().valid())
+                            .map(version ->
+                                    version.name() + " " + version.term().valid())
                             .reduce((a, b) -> a + ", " + b)
                             .orElse("");
                     sink.report(

@@ -24,10 +24,15 @@ final class CohortsAreSupported extends RecordRule<Incubator> {
         for (int i = 0; i < cohorts.size(); i++) {
             List<Id<Startup>> members = cohorts.get(i).startups();
             for (int j = 0; j < members.size(); j++) {
-                Pointer at = Pointer.ROOT.member("cohorts").element(i).member("startups").element(j);
+                Pointer at = Pointer.ROOT
+                        .member("cohorts")
+                        .element(i)
+                        .member("startups")
+                        .element(j);
                 Id<Startup> member = members.get(j);
                 context.find(Startup.class, member)
-                        .filter(startup -> !startup.supportedBy().contains(row.record().id()))
+                        .filter(startup ->
+                                !startup.supportedBy().contains(row.record().id()))
                         .ifPresent(startup -> sink.report(this, row, at, Map.of("value", member)));
             }
         }

@@ -22,8 +22,7 @@ final class ExistingReferences extends RecordRule<Entity> {
             @Override
             public void id(Id<?> id, Class<?> target, Pointer at) {
                 if (context.find(id).isEmpty() && !context.isRejected(id)) {
-                    sink.report(
-                            ExistingReferences.this, row, at, Map.of("value", id, "type", target.getSimpleName()));
+                    sink.report(ExistingReferences.this, row, at, Map.of("value", id, "type", target.getSimpleName()));
                 }
             }
         });

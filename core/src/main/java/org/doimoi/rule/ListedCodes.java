@@ -16,6 +16,8 @@ final class ListedCodes extends CodeRule {
 
     @Override
     boolean isBroken(CodeList<?> list, String scheme, List<? extends CodeEntry> versions, LocalDate day) {
-        return versions.isEmpty() && list.isOpen() && (scheme.isEmpty() || list.schemes().contains(scheme));
+        return versions.isEmpty()
+                && list.isOpen()
+                && (scheme.isEmpty() || list.schemes().contains(scheme));
     }
 }

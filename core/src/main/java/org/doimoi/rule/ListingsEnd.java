@@ -22,8 +22,7 @@ final class ListingsEnd extends RecordRule<Listing> {
         if (expires != null
                 && expires.isBefore(context.today())
                 && row.record().status().equals(ListingStatus.PUBLISHED)) {
-            sink.report(
-                    this, row, Pointer.ROOT.member("status"), Map.of("value", expires, "day", context.today()));
+            sink.report(this, row, Pointer.ROOT.member("status"), Map.of("value", expires, "day", context.today()));
         }
     }
 }

@@ -32,9 +32,11 @@ final class OwnTaxCodes extends Rule {
                     if (!identifier.scheme().equals(Identifier.TAX_CODE)) {
                         continue;
                     }
-                    Id<?> before = first.putIfAbsent(identifier.value(), row.record().id());
+                    Id<?> before =
+                            first.putIfAbsent(identifier.value(), row.record().id());
                     if (before != null && !before.equals(row.record().id())) {
-                        Pointer at = Pointer.ROOT.member("identifiers").element(i).member("value");
+                        Pointer at =
+                                Pointer.ROOT.member("identifiers").element(i).member("value");
                         sink.report(this, row, at, Map.of("value", identifier.value(), "other", before));
                     }
                 }

@@ -32,7 +32,9 @@ final class ParentsEnd extends RecordRule<Agency> {
                     this,
                     row,
                     Pointer.ROOT.member("parent"),
-                    Map.of("value", Optional.<Object>ofNullable(row.record().parent()).orElse("")));
+                    Map.of(
+                            "value",
+                            Optional.<Object>ofNullable(row.record().parent()).orElse("")));
         }
     }
 }

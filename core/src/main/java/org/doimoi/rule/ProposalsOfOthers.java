@@ -28,7 +28,10 @@ final class ProposalsOfOthers extends RecordRule<Proposal> {
             Id<Actor> seeker = demand.get().seeker();
             if (supply.get().owners().stream().anyMatch(owner -> seeker.equals(owner.actor()))) {
                 sink.report(
-                        this, row, Pointer.ROOT.member("supply"), Map.of("value", supply.get().id(), "seeker", seeker));
+                        this,
+                        row,
+                        Pointer.ROOT.member("supply"),
+                        Map.of("value", supply.get().id(), "seeker", seeker));
             }
         }
     }

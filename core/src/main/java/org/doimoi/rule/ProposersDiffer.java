@@ -20,7 +20,7 @@ final class ProposersDiffer extends RecordRule<Proposal> {
         Proposal proposal = row.record();
         context.find(TechnologyDemand.class, proposal.demand())
                 .filter(demand -> demand.seeker().equals(proposal.proposer()))
-                .ifPresent(demand -> sink.report(
-                        this, row, Pointer.ROOT.member("proposer"), Map.of("value", proposal.proposer())));
+                .ifPresent(demand ->
+                        sink.report(this, row, Pointer.ROOT.member("proposer"), Map.of("value", proposal.proposer())));
     }
 }

@@ -21,7 +21,8 @@ final class ProposersOwn extends RecordRule<Proposal> {
         context.find(TechnologySupply.class, proposal.supply())
                 // an owner known by name alone may be the proposer
                 .filter(supply -> supply.owners().stream()
-                        .allMatch(owner -> owner.actor() != null && !owner.actor().equals(proposal.proposer())))
+                        .allMatch(
+                                owner -> owner.actor() != null && !owner.actor().equals(proposal.proposer())))
                 .ifPresent(supply -> sink.report(
                         this,
                         row,

@@ -21,14 +21,16 @@ final class ReferencedTypes extends RecordRule<Entity> {
         References.visit(row.record(), new References.Visitor() {
             @Override
             public void id(Id<?> id, Class<?> target, Pointer at) {
-                context.find(id).filter(found -> !target.isInstance(found)).ifPresent(found -> sink.report(
-                        ReferencedTypes.this,
-                        row,
-                        at,
-                        Map.of(
-                                "value", id,
-                                "type", target.getSimpleName(),
-                                "found", found.getClass().getSimpleName())));
+                context.find(id)
+                        .filter(found -> !target.isInstance(found))
+                        .ifPresent(found -> sink.report(
+                                ReferencedTypes.this,
+                                row,
+                                at,
+                                Map.of(
+                                        "value", id,
+                                        "type", target.getSimpleName(),
+                                        "found", found.getClass().getSimpleName())));
             }
         });
     }

@@ -32,7 +32,10 @@ final class SuccessorsEnd extends RecordRule<Startup> {
                     this,
                     row,
                     Pointer.ROOT.member("successor"),
-                    Map.of("value", Optional.<Object>ofNullable(row.record().successor()).orElse("")));
+                    Map.of(
+                            "value",
+                            Optional.<Object>ofNullable(row.record().successor())
+                                    .orElse("")));
         }
     }
 }

@@ -28,7 +28,8 @@ import java.util.Map;
  * @param value  the value in the canonical form of its scheme
  * @param extras  the members that this version does not know
  */
-public record Identifier(String scheme, String value, @Extras Map<String, Json> extras) implements Composite {
+public record Identifier(
+        String scheme, String value, @Extras Map<String, Json> extras) implements Composite {
 
     /** The scheme of tax and enterprise codes. */
     public static final String TAX_CODE = "tax-code";
@@ -69,7 +70,9 @@ public record Identifier(String scheme, String value, @Extras Map<String, Json> 
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw MalformedValueException.of(
-                    "identifier-format", text, "Invalid identifier '" + text + "', must be a scheme, a colon and a value");
+                    "identifier-format",
+                    text,
+                    "Invalid identifier '" + text + "', must be a scheme, a colon and a value");
         }
         return of(text.substring(0, colon), text.substring(colon + 1));
     }
@@ -92,13 +95,23 @@ public record Identifier(String scheme, String value, @Extras Map<String, Json> 
     private static void checkValue(String scheme, String value) {
         switch (scheme) {
             case TAX_CODE -> TaxCode.parse(value);
-            case "gtin" -> check(
-                    CheckDigits.isGtin(value), "gtin-check", "GTIN", value, "8, 12, 13 or 14 digits with a check digit");
+            case "gtin" ->
+                check(
+                        CheckDigits.isGtin(value),
+                        "gtin-check",
+                        "GTIN",
+                        value,
+                        "8, 12, 13 or 14 digits with a check digit");
             case "gln" -> check(CheckDigits.isGln(value), "gln-check", "GLN", value, "13 digits with a check digit");
-            case "ror" -> check(
-                    CheckDigits.isRor(value), "ror-check", "ROR identifier", value, "nine characters such as 001ydh096");
-            case "orcid" -> check(
-                    CheckDigits.isOrcid(value), "orcid-check", "ORCID", value, "like 0000-0002-1825-0097");
+            case "ror" ->
+                check(
+                        CheckDigits.isRor(value),
+                        "ror-check",
+                        "ROR identifier",
+                        value,
+                        "nine characters such as 001ydh096");
+            case "orcid" ->
+                check(CheckDigits.isOrcid(value), "orcid-check", "ORCID", value, "like 0000-0002-1825-0097");
             default -> {
                 boolean printable = value.chars().allMatch(c -> c >= ' ' && c != 0x7f);
                 boolean good = !value.isBlank() && value.length() <= MAX_LENGTH && printable;

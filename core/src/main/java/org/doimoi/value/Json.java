@@ -85,7 +85,8 @@ public final class Json {
             char separator = '{';
             for (Map.Entry<?, ?> member : map.entrySet()) {
                 if (!(member.getKey() instanceof String name)) {
-                    throw new IllegalArgumentException("Invalid JSON member name " + member.getKey() + ", must be text");
+                    throw new IllegalArgumentException(
+                            "Invalid JSON member name " + member.getKey() + ", must be text");
                 }
                 quote(name, out.append(separator));
                 append(member.getValue(), out.append(':'));

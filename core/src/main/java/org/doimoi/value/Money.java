@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency  the currency of ISO 4217, such as {@code VND}
  * @param extras  the members that this version does not know
  */
-public record Money(BigDecimal amount, String currency, @Extras Map<String, Json> extras) implements Composite {
+public record Money(
+        BigDecimal amount, String currency, @Extras Map<String, Json> extras) implements Composite {
 
     private static final int MAX_DIGITS = 15;
 
@@ -90,7 +91,9 @@ public record Money(BigDecimal amount, String currency, @Extras Map<String, Json
 
     private static MalformedValueException malformed(String text) {
         return MalformedValueException.of(
-                "money-format", text, "Invalid money '" + text + "', must be an amount, a space and a currency: 5000 VND");
+                "money-format",
+                text,
+                "Invalid money '" + text + "', must be an amount, a space and a currency: 5000 VND");
     }
 
     private static int decimals(String currency) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind  the kind of name: {@code legal}, {@code short}, {@code former} or {@code alias}
  * @param extras  the members that this version does not know
  */
-public record Name(String value, @Nullable String lang, Code<Kind> kind, @Extras Map<String, Json> extras)
-        implements Composite {
+public record Name(
+        String value,
+        @Nullable String lang,
+        Code<Kind> kind,
+        @Extras Map<String, Json> extras) implements Composite {
 
     /** The list of the kinds of name. */
     public interface Kind {}

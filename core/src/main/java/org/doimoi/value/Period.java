@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param through  the last day, null if there is no known end
  * @param extras  the members that this version does not know
  */
-public record Period(@Nullable LocalDate from, @Nullable LocalDate through, @Extras Map<String, Json> extras)
-        implements Composite {
+public record Period(
+        @Nullable LocalDate from,
+        @Nullable LocalDate through,
+        @Extras Map<String, Json> extras) implements Composite {
 
     private static final String OPEN = "..";
 

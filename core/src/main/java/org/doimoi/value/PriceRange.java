@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param extras  the members that this version does not know
  */
 public record PriceRange(
-        @Nullable Money from, @Nullable Money to, @Nullable Code<Basis> basis, @Extras Map<String, Json> extras)
-        implements Composite {
+        @Nullable Money from,
+        @Nullable Money to,
+        @Nullable Code<Basis> basis,
+        @Extras Map<String, Json> extras) implements Composite {
 
     /** The list of how binding a price is. */
     public interface Basis {}

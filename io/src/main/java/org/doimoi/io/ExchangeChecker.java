@@ -104,13 +104,18 @@ public final class ExchangeChecker {
         List<Found> found = new ArrayList<>();
         Constraints constraints = constraints();
         for (Table<?> table : Table.all()) {
-            table.stream(dataset).forEach(row -> constraints.check(row.record())
-                    .forEach(broken -> found.add(Found.of(row, broken))));
+            table.stream(dataset)
+                    .forEach(
+                            row -> constraints.check(row.record()).forEach(broken -> found.add(Found.of(row, broken))));
         }
-        check(dataset, codesAsOf, Set.of(), (rule, row, at, arguments) -> found.add(new Found(row, finding(
-                rule, row, at, arguments))));
+        check(
+                dataset,
+                codesAsOf,
+                Set.of(),
+                (rule, row, at, arguments) -> found.add(new Found(row, finding(rule, row, at, arguments))));
         return found.stream()
-                .sorted(Comparator.comparingInt((Found one) -> Table.all().indexOf(one.row().table()))
+                .sorted(Comparator.comparingInt(
+                                (Found one) -> Table.all().indexOf(one.row().table()))
                         .thenComparingInt(one -> one.row().index()))
                 .map(Found::finding)
                 .toList();
@@ -124,7 +129,7 @@ public final class ExchangeChecker {
                     broken.severity(),
                     row.table().recordName(),
                     row.record().id().toString(),
-                    pointer(row) + broken.at(),
+                    pointer(row).append(broken.at()).toString(),
                     null,
                     broken.arguments());
             return new Found(row, finding);
@@ -138,7 +143,7 @@ public final class ExchangeChecker {
                 rule.severity(),
                 row.table().recordName(),
                 record.id().toString(),
-                pointer(row) + at,
+                pointer(row).append(at).toString(),
                 null,
                 arguments);
     }

@@ -47,7 +47,9 @@ public record Reading(Exchange exchange, List<Finding> findings, List<Rejected> 
      * @return the number
      */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /**

@@ -71,8 +71,7 @@ final class Binder {
         return complete ? make(shape, arguments, node, problems) : null;
     }
 
-    private static @Nullable Composite make(
-            Shape shape, @Nullable Object[] arguments, Node node, Problems problems) {
+    private static @Nullable Composite make(Shape shape, @Nullable Object[] arguments, Node node, Problems problems) {
         try {
             return (Composite) shape.make(arguments);
         } catch (MalformedValueException ex) {

@@ -61,7 +61,8 @@ public final class Constraints {
                 : violations.stream()
                         .map(Constraints::broken)
                         .distinct()
-                        .sorted(Comparator.comparing((Broken broken) -> broken.at().toString())
+                        .sorted(Comparator.comparing(
+                                        (Broken broken) -> broken.at().toString())
                                 .thenComparing(Broken::rule)
                                 .thenComparing(broken -> broken.arguments().toString()))
                         .toList();

@@ -3,6 +3,7 @@ package org.doimoi.io.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
@@ -12,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Node {
 
     enum Kind {
-        OBJECT("an object"),
-        ARRAY("a list"),
-        STRING("a text"),
-        NUMBER("a number"),
-        BOOLEAN("true or false"),
-        NULL("null");
+        OBJECT,
+        ARRAY,
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL;
 
-        final String words;
-
-        Kind(String words) {
-            this.words = words;
+        /** Returns what the kind is called in the messages. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -46,7 +46,8 @@ final class Node {
         this.offset = offset;
     }
 
-    @Nullable Node get(String name) {
+    @Nullable
+    Node get(String name) {
         int i = names.indexOf(name);
         return i < 0 ? null : items.get(i);
     }
@@ -54,11 +55,14 @@ final class Node {
     /** Returns the value at a pointer, or the nearest around it. */
     Node at(String pointer) {
         Node node = this;
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             Node next = null;
             if (node.kind == Kind.OBJECT) {
                 next = node.get(token.replace("~1", "/").replace("~0", "~"));
-            } else if (node.kind == Kind.ARRAY && token.length() < 9 && token.chars().allMatch(Character::isDigit)) {
+            } else if (node.kind == Kind.ARRAY
+                    && token.length() < 9
+                    && token.chars().allMatch(Character::isDigit)) {
                 int index = token.isEmpty() ? -1 : Integer.parseInt(token);
                 next = index >= 0 && index < node.items.size() ? node.items.get(index) : null;
             }

@@ -72,8 +72,7 @@ final class Nodes {
                 yield array;
             }
             case VALUE_STRING -> node(parser, places, Node.Kind.STRING, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> node(
-                    parser, places, Node.Kind.NUMBER, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> node(parser, places, Node.Kind.NUMBER, parser.getString());
             case VALUE_TRUE, VALUE_FALSE -> node(parser, places, Node.Kind.BOOLEAN, parser.getString());
             case VALUE_NULL -> node(parser, places, Node.Kind.NULL, "null");
             default -> throw new StreamReadException(parser, "unexpected " + token);

@@ -32,13 +32,12 @@ final class Problems {
         if (node.kind == kind) {
             return true;
         }
-        wrongType(node, kind.words);
+        wrongType(node, kind.word());
         return false;
     }
 
     void wrongType(Node node, String expected) {
-        String found = node.kind == Node.Kind.NUMBER ? "the number " + node.text : node.kind.words;
-        add("wrong-type", node, Map.of("expected", expected, "found", found));
+        add("wrong-type", node, Map.of("expected", expected, "found", node.kind.word(), "value", node.text));
     }
 
     /** Reports every member that stands twice in one object, at any depth; returns whether there are none. */

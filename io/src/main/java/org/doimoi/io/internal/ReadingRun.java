@@ -1,5 +1,7 @@
 package org.doimoi.io.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -141,7 +143,8 @@ public final class ReadingRun {
     }
 
     private static int begin(byte[] bytes) {
-        boolean mark = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        boolean mark =
+                bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
         return mark ? 3 : 0;
     }
 
@@ -180,7 +183,8 @@ public final class ReadingRun {
         wrong = wrong < 0 ? utf8.end() : wrong;
         if (wrong >= 0) {
             Location place = columns.locate(line, offset + wrong, skip + wrong);
-            reject(null, here, offset, length, finding("invalid-utf8", place, Map.of("value", hex(bytes, (int) wrong))));
+            reject(null, here, offset, length, finding("invalid-utf8", place, Map.of("value", hex(bytes, (int)
+                    wrong))));
             return;
         }
         Node node;
@@ -303,7 +307,8 @@ public final class ReadingRun {
             Node record = Nodes.read(parser, Nodes.Places.BEGINNING);
             long end = parser.currentLocation().getByteOffset();
             int length = (int) Math.min(Integer.MAX_VALUE - 8, end - record.offset);
-            readRecord(table.get(), record, base.element(i), new Span(record.offset, length, record.line, record.indent));
+            readRecord(
+                    table.get(), record, base.element(i), new Span(record.offset, length, record.line, record.indent));
         }
     }
 
@@ -338,7 +343,9 @@ public final class ReadingRun {
         for (int i = 0; i < node.names.size(); i++) {
             Node item = node.items.get(i);
             boolean known = Shape.of(Header.class).byName.containsKey(node.names.get(i));
-            if (!known && item.kind == Node.Kind.ARRAY && item.items.stream().allMatch(e -> e.kind == Node.Kind.OBJECT)) {
+            if (!known
+                    && item.kind == Node.Kind.ARRAY
+                    && item.items.stream().allMatch(e -> e.kind == Node.Kind.OBJECT)) {
                 for (Node record : item.items) {
                     Span span = new Span(record.offset, 0, record.line, record.indent);
                     readUnknown(node.names.get(i), record, Pointer.ROOT.member(node.names.get(i)), span);
@@ -486,8 +493,11 @@ public final class ReadingRun {
         if (!refused) {
             checkCounts(head);
             List<Pending> pending = new ArrayList<>();
-            check.check(dataset, head.codesAsOf(), rejectedIds, (rule, row, at, arguments) ->
-                    pending.add(new Pending(rule, row, at, arguments)));
+            check.check(
+                    dataset,
+                    head.codesAsOf(),
+                    rejectedIds,
+                    (rule, row, at, arguments) -> pending.add(new Pending(rule, row, at, arguments)));
             locate(pending);
         }
         progress.accept(read);
@@ -513,7 +523,7 @@ public final class ReadingRun {
         Map<Table<?>, Map<Integer, Node>> nodes = new HashMap<>();
         for (Pending one : pending) {
             Row<?> row = one.row();
-            Span span = spans.get(row.table()).get(row.index());
+            Span span = requireNonNull(spans.get(row.table()), "span").get(row.index());
             Map<Integer, Node> ofTable = nodes.computeIfAbsent(row.table(), key -> new HashMap<>());
             Node node = ofTable.get(row.index());
             if (node == null) {

@@ -1,7 +1,9 @@
 package org.doimoi.io.internal;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class RecordWriter {
         Set<String> written = new HashSet<>();
         for (Shape.Component component : shape.components) {
             Object value = component.form() == Shape.Form.EXTRAS ? null : component.get(record);
-            if (isAbsent(value) || component.protection().compareTo(audience) > 0) {
+            if (value == null || isEmpty(value) || component.protection().compareTo(audience) > 0) {
                 continue;
             }
             written.add(component.name());
@@ -51,10 +53,8 @@ final class RecordWriter {
         }
     }
 
-    private static boolean isAbsent(Object value) {
-        return value == null
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+    private static boolean isEmpty(Object value) {
+        return value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
     }
 
     private void writeValue(Object value, JsonGenerator out) {
@@ -88,6 +88,9 @@ final class RecordWriter {
             out.writeNumber(year.getValue());
         } else if (value instanceof Integer || value instanceof Long) {
             out.writeNumber(((Number) value).longValue());
+        } else if (value instanceof OffsetDateTime time) {
+            // with seconds even if they are zero, as every other writer of ISO 8601 has them
+            out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
         } else if (value instanceof Boolean flag) {
             out.writeBoolean(flag);
         } else {

@@ -27,9 +27,9 @@ final class Scalars {
 
     /** What a {@code java.time} type is called in a sentence. */
     private static final ImmutableMap<Class<?>, String> TIMES = ImmutableMap.of(
-            LocalDate.class, "a date such as 2026-11-24",
-            OffsetDateTime.class, "a time with its offset such as 2026-11-24T08:00:00+07:00",
-            Period.class, "a duration such as P6M");
+            LocalDate.class, "date",
+            OffsetDateTime.class, "time",
+            Period.class, "duration");
 
     private static final ClassValue<MethodHandle> PARSERS = new ClassValue<>() {
         @Override
@@ -62,7 +62,11 @@ final class Scalars {
         if (type == Boolean.class) {
             return problems.expect(node, Node.Kind.BOOLEAN) ? Boolean.valueOf(node.text) : null;
         }
-        if (!problems.expect(node, Node.Kind.STRING) || !isGood(node, problems)) {
+        if (node.kind != Node.Kind.STRING) {
+            problems.wrongType(node, TIMES.getOrDefault(type, Node.Kind.STRING.word()));
+            return null;
+        }
+        if (!isGood(node, problems)) {
             return null;
         }
         return type == String.class ? node.text : parse(type, node, problems);
@@ -108,9 +112,8 @@ final class Scalars {
     }
 
     private static @Nullable Object whole(Class<?> type, Node node, Problems problems) {
-        if (node.kind != Node.Kind.NUMBER
-                || node.text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
-            problems.wrongType(node, "a whole number");
+        if (node.kind != Node.Kind.NUMBER || node.text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
+            problems.wrongType(node, "whole");
             return null;
         }
         long min = type == Long.class ? Long.MIN_VALUE : type == Year.class ? 1 : Integer.MIN_VALUE;
@@ -148,7 +151,8 @@ final class Scalars {
             return new BigDecimal(node.text);
         } catch (NumberFormatException ex) {
             // the exponent is beyond what any amount could be
-            problems.add("number-range", Severity.ERROR, node, Map.of("value", node.text, "min", "-1e15", "max", "1e15"));
+            problems.add(
+                    "number-range", Severity.ERROR, node, Map.of("value", node.text, "min", "-1e15", "max", "1e15"));
             return null;
         }
     }

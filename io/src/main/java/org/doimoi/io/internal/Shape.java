@@ -38,10 +38,10 @@ final class Shape {
      * @param type  the type of the value, of an element or of a map's value
      * @param required  whether the record cannot be without it
      */
-    record Component(
-            String name, Form form, Class<?> type, boolean required, Protection protection, Method accessor) {
+    record Component(String name, Form form, Class<?> type, boolean required, Protection protection, Method accessor) {
 
-        @Nullable Object get(Object record) {
+        @Nullable
+        Object get(Object record) {
             try {
                 return accessor.invoke(record);
             } catch (ReflectiveOperationException ex) {
@@ -64,14 +64,14 @@ final class Shape {
 
     private Shape(Class<?> type) {
         this.type = type;
-        this.components = Stream.of(type.getRecordComponents())
-                .map(Shape::component)
-                .collect(ImmutableList.toImmutableList());
+        this.components =
+                Stream.of(type.getRecordComponents()).map(Shape::component).collect(ImmutableList.toImmutableList());
         this.byName = components.stream()
                 .filter(component -> component.form() != Form.EXTRAS)
                 .collect(ImmutableMap.toImmutableMap(Component::name, component -> component));
-        Class<?>[] types =
-                Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             this.constructor = type.getConstructor(types);
         } catch (NoSuchMethodException ex) {

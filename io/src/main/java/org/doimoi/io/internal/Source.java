@@ -98,10 +98,7 @@ public final class Source implements Closeable {
             if (spool == null && memory.size() + n > IN_MEMORY) {
                 Path file = Files.createTempFile("doimoi", ".tmp");
                 spool = FileChannel.open(
-                        file,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
+                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
                 out = Channels.newOutputStream(spool);
                 memory.writeTo(out);
                 memory.reset();

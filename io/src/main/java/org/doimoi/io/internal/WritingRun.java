@@ -96,12 +96,11 @@ public final class WritingRun {
         if (!(record instanceof Listing listing)) {
             return true;
         }
-        Protection needed =
-                switch (listing.visibility().toString()) {
-                    case "public" -> Protection.PUBLIC;
-                    case "restricted" -> Protection.INTERNAL;
-                    default -> Protection.CONFIDENTIAL;
-                };
+        Protection needed = switch (listing.visibility().toString()) {
+            case "public" -> Protection.PUBLIC;
+            case "restricted" -> Protection.INTERNAL;
+            default -> Protection.CONFIDENTIAL;
+        };
         return needed.compareTo(audience) <= 0;
     }
 
