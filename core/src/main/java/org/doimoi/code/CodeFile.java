@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doimoi.value.Code;
 import org.doimoi.value.Period;
@@ -32,6 +33,8 @@ final class CodeFile<C extends CodeEntry> {
 
     private static final List<String> TERM_COLUMNS =
             List.of("scheme", "code", "vi", "en", "from", "through", "parent", "replacedBy", "source", "certainty");
+    private static final Set<String> HEADER_KEYS =
+            Set.of("name.vi", "name.en", "open", "version", "checked", "source", "certainty");
     private static final Comparator<CodeEntry> OLDEST_FIRST = Comparator.comparing(
             (CodeEntry entry) -> entry.term().valid().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -69,10 +72,13 @@ final class CodeFile<C extends CodeEntry> {
     private void accept(String text) {
         if (text.startsWith("#")) {
             int colon = text.indexOf(": ");
-            if (columns.isEmpty() && colon > 0) {
-                header.put(
-                        text.substring(1, colon).strip(),
-                        text.substring(colon + 2).strip());
+            String key = colon < 0 ? "" : text.substring(1, colon).strip();
+            if (columns.isEmpty() && HEADER_KEYS.contains(key)) {
+                @Nullable
+                String before = header.put(key, text.substring(colon + 2).strip());
+                if (before != null) {
+                    throw malformed("the line '# " + key + ": ...' stands twice");
+                }
             }
         } else if (columns.isEmpty()) {
             columns(Splitter.on('\t').splitToList(text));
@@ -112,6 +118,8 @@ final class CodeFile<C extends CodeEntry> {
         }
         try {
             lines.put(entry(row), line);
+        } catch (CodeListException ex) {
+            throw ex;
         } catch (IllegalArgumentException | DateTimeException ex) {
             throw new CodeListException(name, line, requireNonNull(ex.getMessage()), ex);
         }
@@ -124,6 +132,9 @@ final class CodeFile<C extends CodeEntry> {
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
             arguments[i] = i == 0 ? term(row) : convert(row.get(components[i].getName()), types[i]);
+            if (arguments[i] == null && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw malformed("the cell '" + components[i].getName() + "' is empty");
+            }
         }
         try {
             Constructor<C> constructor = type.getDeclaredConstructor(types);

@@ -1,5 +1,6 @@
 package org.doimoi.value;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -99,6 +100,7 @@ public record Period(
      *
      * @return false if its end is before its start
      */
+    @JsonIgnore // not a member, though mappers would take it for one
     public boolean isOrdered() {
         return from == null || through == null || !through.isBefore(from);
     }

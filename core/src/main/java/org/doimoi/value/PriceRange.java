@@ -1,5 +1,6 @@
 package org.doimoi.value;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public record PriceRange(
      *
      * @return false if the ends are of two currencies, or the first is above the second
      */
+    @JsonIgnore // not a member, though mappers would take it for one
     public boolean isOrdered() {
         return from == null
                 || to == null
