@@ -7,7 +7,10 @@ public final class CodeListException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The name of the file. */
     private final String file;
+
+    /** The line, from 1; 0 if it is about the whole file. */
     private final int line;
 
     /**

@@ -15,7 +15,9 @@ public final class MalformedValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The stable id of what was broken. */
     private final String rule;
+
     private final transient Map<String, Object> arguments;
 
     /**

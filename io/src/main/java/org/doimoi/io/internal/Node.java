@@ -35,6 +35,9 @@ final class Node {
     final long indent;
 
     final long offset;
+    /** Where an object or a list ends; 0 for the rest. */
+    long end;
+
     final List<String> names = new ArrayList<>(0);
     final List<Node> items = new ArrayList<>(0);
 

@@ -62,6 +62,7 @@ final class Nodes {
                     parser.nextToken();
                     object.items.add(read(parser, places));
                 }
+                object.end = places.offset(parser.currentLocation());
                 yield object;
             }
             case START_ARRAY -> {
@@ -69,6 +70,7 @@ final class Nodes {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     array.items.add(read(parser, places));
                 }
+                array.end = places.offset(parser.currentLocation());
                 yield array;
             }
             case VALUE_STRING -> node(parser, places, Node.Kind.STRING, parser.getString());

@@ -78,6 +78,7 @@ public final class ReadingRun {
     private long read;
     private boolean lines;
     private boolean refused;
+    private boolean cut;
     private @Nullable Header header;
 
     /** Creates a run. */
@@ -204,7 +205,9 @@ public final class ReadingRun {
         if (first) {
             whole("missing-header", here, Map.of());
         }
-        if (node.kind != Node.Kind.OBJECT || node.names.size() != 1) {
+        if (node.kind != Node.Kind.OBJECT
+                || node.names.size() != 1
+                || Shape.of(Header.class).byName.containsKey(node.names.get(0))) {
             reject(null, here, offset, length, finding("line-shape", location(node), Map.of()));
             return;
         }
@@ -257,7 +260,7 @@ public final class ReadingRun {
         try (JsonParser parser = Nodes.parser(source.stream(wrong < 0 ? Long.MAX_VALUE : wrong))) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_OBJECT) {
-                whole("missing-header", new Location(1, 1, 0), Map.of());
+                fatal("missing-header", new Location(1, 1, 0), Map.of());
                 return;
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -269,14 +272,14 @@ public final class ReadingRun {
         } catch (JacksonException ex) {
             if (wrong >= 0) {
                 byte[] bytes = source.read(wrong, 4);
-                whole("invalid-utf8", columns.find(wrong), Map.of("value", hex(bytes, 0)));
+                fatal("invalid-utf8", columns.find(wrong), Map.of("value", hex(bytes, 0)));
             } else {
                 TokenStreamLocation at = ex.getLocation();
                 Location here = at == null ? new Location(1, 1, 0) : location(place(at));
-                whole(rule(ex), here, Map.of("reason", reason(ex) + "; what follows was not read"));
+                fatal(rule(ex), here, Map.of("reason", reason(ex) + "; what follows was not read"));
             }
         }
-        if (head.get("doimoi") == null) {
+        if (head.get("doimoi") == null && !cut) {
             whole("missing-header", new Location(1, 1, 0), Map.of());
         }
         readHeader(head);
@@ -305,8 +308,7 @@ public final class ReadingRun {
         Pointer base = Pointer.ROOT.member(name);
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             Node record = Nodes.read(parser, Nodes.Places.BEGINNING);
-            long end = parser.currentLocation().getByteOffset();
-            int length = (int) Math.min(Integer.MAX_VALUE - 8, end - record.offset);
+            int length = (int) Math.min(Integer.MAX_VALUE - 8, record.end - record.offset);
             readRecord(
                     table.get(), record, base.element(i), new Span(record.offset, length, record.line, record.indent));
         }
@@ -343,11 +345,10 @@ public final class ReadingRun {
         for (int i = 0; i < node.names.size(); i++) {
             Node item = node.items.get(i);
             boolean known = Shape.of(Header.class).byName.containsKey(node.names.get(i));
-            if (!known
-                    && item.kind == Node.Kind.ARRAY
-                    && item.items.stream().allMatch(e -> e.kind == Node.Kind.OBJECT)) {
+            if (!known && !lines && isTable(item)) {
                 for (Node record : item.items) {
-                    Span span = new Span(record.offset, 0, record.line, record.indent);
+                    int length = (int) Math.min(Integer.MAX_VALUE - 8, record.end - record.offset);
+                    Span span = new Span(record.offset, length, record.line, record.indent);
                     readUnknown(node.names.get(i), record, Pointer.ROOT.member(node.names.get(i)), span);
                 }
             } else {
@@ -384,6 +385,13 @@ public final class ReadingRun {
         }
     }
 
+    /** Returns whether a member that is not known looks like a table; an empty list may be anything. */
+    private static boolean isTable(Node node) {
+        return node.kind == Node.Kind.ARRAY
+                && !node.items.isEmpty()
+                && node.items.stream().allMatch(item -> item.kind == Node.Kind.OBJECT);
+    }
+
     private static boolean isReadable(Node version) {
         String text = version.text;
         return version.kind == Node.Kind.STRING
@@ -408,7 +416,7 @@ public final class ReadingRun {
         if (record != null) {
             for (Constraints.Broken broken : constraints.check(record)) {
                 String at = broken.at().toString();
-                if (problems.kept.stream().noneMatch(at::startsWith)) {
+                if (problems.kept.stream().noneMatch(kept -> at.equals(kept) || at.startsWith(kept + "/"))) {
                     mine.add(new Finding(
                             broken.rule(),
                             broken.severity(),
@@ -456,6 +464,12 @@ public final class ReadingRun {
 
     private void whole(String rule, Location here, Map<String, Object> arguments) {
         findings.add(finding(rule, here, arguments));
+    }
+
+    /** Reports what makes the rest of a document unreadable. */
+    private void fatal(String rule, Location here, Map<String, Object> arguments) {
+        whole(rule, here, arguments);
+        cut = true;
     }
 
     private Location location(Node node) {

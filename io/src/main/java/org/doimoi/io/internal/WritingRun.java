@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.dataset.Dataset;
@@ -85,7 +86,15 @@ public final class WritingRun {
 
     /** Says the version of the contract that is written, whatever was read. */
     private static Header header(Exchange exchange) {
-        return exchange.header().toBuilder().doimoi(Header.CONTRACT).build();
+        Map<String, Json> extras = new LinkedHashMap<>(exchange.header().extras());
+        // what stood in the place of a table gives way to the table
+        Table.all().stream()
+                .filter(table -> !table.rows(exchange.dataset()).isEmpty())
+                .forEach(table -> extras.remove(table.name()));
+        return exchange.header().toBuilder()
+                .doimoi(Header.CONTRACT)
+                .extras(extras)
+                .build();
     }
 
     private List<? extends Entity> visible(Table<?> table, Dataset dataset) {
