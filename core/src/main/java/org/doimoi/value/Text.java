@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
+    private static final int MAX_LANGUAGES = 64;
+
     private final String[] languages;
     private final String[] values;
 
@@ -60,13 +62,19 @@ public final class Text {
      *
      * @param values  the text by BCP 47 tag, in the order to keep; not empty
      * @return the text
-     * @throws MalformedValueException if the map is empty or a tag is not well-formed
+     * @throws MalformedValueException if the map is empty or has more than 64 languages, or a tag is not well-formed
      */
     @JsonCreator
     public static Text of(Map<String, String> values) {
         if (values.isEmpty()) {
             throw MalformedValueException.of(
                     "text-empty", "{}", "Invalid text {}, must have at least one language, such as {\"vi\": \"...\"}");
+        }
+        if (values.size() > MAX_LANGUAGES) {
+            throw MalformedValueException.of(
+                    "text-languages",
+                    values.size(),
+                    "Invalid text in " + values.size() + " languages, must be in at most " + MAX_LANGUAGES);
         }
         String[] languages = new String[values.size()];
         String[] texts = new String[values.size()];

@@ -167,10 +167,11 @@ final class Binder {
         if (!good) {
             return null;
         }
-        if (values.isEmpty()) {
-            problems.add("text-empty", node, Map.of());
+        try {
+            return Text.of(values);
+        } catch (MalformedValueException ex) {
+            problems.add(ex.rule(), node, ex.arguments());
             return null;
         }
-        return Text.of(values);
     }
 }

@@ -52,8 +52,8 @@ public final class ReadingRun {
     /** What was read. */
     public record Result(Exchange exchange, List<Finding> findings, List<Rejection> rejected) {}
 
-    /** Where a record that was kept stands in the input. */
-    private record Span(long offset, int length, long line, long indent) {}
+    /** Where a record stands in the input; {@code index} is that in the list of a document. */
+    private record Span(long offset, int length, long line, long indent, int index) {}
 
     /** What a rule found, until its place in the text is known. */
     private record Pending(Rule rule, Row<?> row, Pointer at, Map<String, Object> arguments) {}
@@ -214,7 +214,7 @@ public final class ReadingRun {
         String name = node.names.get(0);
         Node record = node.items.get(0);
         Pointer base = Pointer.ROOT.member(name);
-        Span span = new Span(offset, length, line, skip);
+        Span span = new Span(offset, length, line, skip, 0);
         Optional<Table<?>> table = Table.named(name);
         if (table.isPresent()) {
             readRecord(table.get(), record, base, span);
@@ -310,7 +310,10 @@ public final class ReadingRun {
             Node record = Nodes.read(parser, Nodes.Places.BEGINNING);
             int length = (int) Math.min(Integer.MAX_VALUE - 8, record.end - record.offset);
             readRecord(
-                    table.get(), record, base.element(i), new Span(record.offset, length, record.line, record.indent));
+                    table.get(),
+                    record,
+                    base.element(i),
+                    new Span(record.offset, length, record.line, record.indent, i));
         }
     }
 
@@ -348,7 +351,7 @@ public final class ReadingRun {
             if (!known && !lines && isTable(item)) {
                 for (Node record : item.items) {
                     int length = (int) Math.min(Integer.MAX_VALUE - 8, record.end - record.offset);
-                    Span span = new Span(record.offset, length, record.line, record.indent);
+                    Span span = new Span(record.offset, length, record.line, record.indent, 0);
                     readUnknown(node.names.get(i), record, Pointer.ROOT.member(node.names.get(i)), span);
                 }
             } else {
@@ -534,20 +537,22 @@ public final class ReadingRun {
 
     /** Reads the records again in which a rule found something, for the places. */
     private void locate(List<Pending> pending) throws IOException {
-        Map<Table<?>, Map<Integer, Node>> nodes = new HashMap<>();
+        pending.sort(Comparator.comparingInt(
+                        (Pending one) -> Table.all().indexOf(one.row().table()))
+                .thenComparingInt(one -> one.row().index()));
+        @Nullable Span last = null;
+        Node node = new Node(Node.Kind.NULL, "", 1, 0, 0);
         for (Pending one : pending) {
             Row<?> row = one.row();
-            Span span = requireNonNull(spans.get(row.table()), "span").get(row.index());
-            Map<Integer, Node> ofTable = nodes.computeIfAbsent(row.table(), key -> new HashMap<>());
-            Node node = ofTable.get(row.index());
-            if (node == null) {
+            Span span = requireNonNull(spans.get(row.table()), "spans").get(row.index());
+            if (!span.equals(last)) {
                 node = Nodes.read(source.read(span.offset, span.length), span.line, span.indent, span.offset);
-                ofTable.put(row.index(), node);
+                last = span;
             }
             Node record = lines ? node.items.get(0) : node;
             Pointer base = lines
                     ? Pointer.ROOT.member(node.names.get(0))
-                    : Pointer.ROOT.member(row.table().name()).element(index(row, span));
+                    : Pointer.ROOT.member(row.table().name()).element(span.index);
             findings.add(new Finding(
                     one.rule().id(),
                     one.rule().severity(),
@@ -557,14 +562,5 @@ public final class ReadingRun {
                     location(record.at(one.at())),
                     one.arguments()));
         }
-    }
-
-    /** Returns the index of a record in its list in the input, where rejected ones count. */
-    private int index(Row<?> row, Span span) {
-        long before = rejected.stream()
-                .filter(one -> row.table().recordName().equals(one.type()))
-                .filter(one -> one.location().offset() < span.offset)
-                .count();
-        return row.index() + (int) before;
     }
 }
