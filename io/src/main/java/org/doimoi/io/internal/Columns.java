@@ -8,10 +8,14 @@ import org.doimoi.finding.Location;
 /** Turns places in bytes into columns of characters, by reading the line again up to the place. */
 final class Columns {
 
+    private static final int FAR = 1 << 16;
+
     private final Source source;
     private long lineStart = -1;
     private long countedTo;
     private long characters;
+    private long markedTo = -1;
+    private long markedCharacters;
 
     Columns(Source source) {
         this.source = source;
@@ -20,10 +24,15 @@ final class Columns {
     /** Returns the place of a byte, given its line and the number of bytes before it on that line. */
     Location locate(long line, long offset, long indent) {
         long start = offset - indent;
-        if (start != lineStart || offset < countedTo) {
+        if (start != lineStart) {
             lineStart = start;
             countedTo = start;
             characters = 0;
+            markedTo = -1;
+        } else if (offset < countedTo) {
+            boolean marked = markedTo >= 0 && markedTo <= offset;
+            countedTo = marked ? markedTo : start;
+            characters = marked ? markedCharacters : 0;
         }
         try {
             while (countedTo < offset) {
@@ -41,6 +50,15 @@ final class Columns {
             throw new UncheckedIOException(ex);
         }
         return new Location(line, characters + 1, offset);
+    }
+
+    /** Counts up to a value far down a long line, from where the places within it are then near. */
+    void mark(Node node) {
+        if (node.indent > FAR) {
+            locate(node.line, node.offset, node.indent);
+            markedTo = countedTo;
+            markedCharacters = characters;
+        }
     }
 
     /** Returns the place of a byte by counting lines from the beginning. */

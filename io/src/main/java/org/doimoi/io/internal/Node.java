@@ -35,18 +35,19 @@ final class Node {
     final long indent;
 
     final long offset;
-    /** Where an object or a list ends; 0 for the rest. */
+    /** The offset of the byte after the value; for an object or a list it is known once that was read. */
     long end;
 
     final List<String> names = new ArrayList<>(0);
     final List<Node> items = new ArrayList<>(0);
 
-    Node(Kind kind, String text, long line, long indent, long offset) {
+    Node(Kind kind, String text, long line, long indent, long offset, long end) {
         this.kind = kind;
         this.text = text;
         this.line = line;
         this.indent = indent;
         this.offset = offset;
+        this.end = end;
     }
 
     @Nullable

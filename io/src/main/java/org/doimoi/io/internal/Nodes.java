@@ -1,11 +1,13 @@
 package org.doimoi.io.internal;
 
 import java.io.InputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -61,16 +63,18 @@ final class Nodes {
                     object.names.add(parser.currentName());
                     parser.nextToken();
                     object.items.add(read(parser, places));
+                    end(parser, places, object);
                 }
-                object.end = places.offset(parser.currentLocation());
+                object.end = end(parser, places, object);
                 yield object;
             }
             case START_ARRAY -> {
                 Node array = node(parser, places, Node.Kind.ARRAY, "");
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     array.items.add(read(parser, places));
+                    end(parser, places, array);
                 }
-                array.end = places.offset(parser.currentLocation());
+                array.end = end(parser, places, array);
                 yield array;
             }
             case VALUE_STRING -> node(parser, places, Node.Kind.STRING, parser.getString());
@@ -81,9 +85,24 @@ final class Nodes {
         };
     }
 
+    /** Returns the end of what was read of a value, which must not be too long. */
+    private static long end(JsonParser parser, Places places, Node node) {
+        long end = places.offset(parser.currentLocation());
+        if (end - node.offset > MAX_RECORD) {
+            throw new StreamConstraintsException("a record or a member of more than 16 MiB");
+        }
+        return end;
+    }
+
     private static Node node(JsonParser parser, Places places, Node.Kind kind, String text) {
         TokenStreamLocation at = parser.currentTokenLocation();
-        return new Node(kind, text, places.line(at), places.indent(at), places.offset(at));
+        return new Node(
+                kind,
+                text,
+                places.line(at),
+                places.indent(at),
+                places.offset(at),
+                places.offset(parser.currentLocation()));
     }
 
     /** Where the bytes of a parser begin in the input. */
@@ -102,5 +121,17 @@ final class Nodes {
         long offset(TokenStreamLocation at) {
             return offset + at.getByteOffset();
         }
+    }
+
+    /** Returns the rule that an input breaks on which the parser gave up. */
+    static String rule(JacksonException ex) {
+        return ex instanceof StreamConstraintsException ? "limit-exceeded" : "malformed-json";
+    }
+
+    /** Returns why the parser gave up. */
+    static String reason(JacksonException ex) {
+        String reason = ex.getOriginalMessage();
+        int line = reason == null ? -1 : reason.indexOf('\n');
+        return reason == null ? "unknown" : line < 0 ? reason : reason.substring(0, line);
     }
 }

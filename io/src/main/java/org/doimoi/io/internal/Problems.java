@@ -28,6 +28,12 @@ final class Problems {
         list.add(new Problem(rule, severity, at, node, arguments));
     }
 
+    /** Returns whether a place is in a value that is carried in the extras: what is wrong there was said. */
+    boolean isKept(Pointer pointer) {
+        String place = pointer.toString();
+        return kept.stream().anyMatch(one -> place.equals(one) || place.startsWith(one + "/"));
+    }
+
     boolean expect(Node node, Node.Kind kind) {
         if (node.kind == kind) {
             return true;

@@ -157,6 +157,13 @@ public final class Source implements Closeable {
         return channel;
     }
 
+    /** Returns the number of bytes of a byte order mark at the beginning. */
+    static int begin(byte[] bytes) {
+        boolean mark =
+                bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        return mark ? 3 : 0;
+    }
+
     @Override
     public void close() throws IOException {
         if (channel != null) {

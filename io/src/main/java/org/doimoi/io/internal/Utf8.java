@@ -52,4 +52,13 @@ public final class Utf8 {
     public long end() {
         return wanted > 0 ? start : -1;
     }
+
+    /** Returns some bytes for a message. */
+    static String hex(byte[] bytes, int from) {
+        StringBuilder hex = new StringBuilder();
+        for (int i = from; i < Math.min(bytes.length, from + 4); i++) {
+            hex.append(hex.length() == 0 ? "" : " ").append(String.format("%02X", bytes[i] & 0xff));
+        }
+        return hex.toString();
+    }
 }

@@ -1,0 +1,105 @@
+package org.doimoi.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.doimoi.dataset.Header;
+import org.doimoi.dataset.Table;
+import org.doimoi.finding.Location;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Exchanges as one document: the members of the header and a list per table, in any order. */
+final class DocumentForm implements Form {
+
+    @Override
+    public void read(Source source, Intake intake) throws IOException {
+        long wrong = invalidUtf8(source);
+        Node head = new Node(Node.Kind.OBJECT, "", 1, 0, 0, 0);
+        boolean cut = false;
+        try (JsonParser parser = Nodes.parser(source.stream(wrong < 0 ? Long.MAX_VALUE : wrong))) {
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.START_OBJECT) {
+                intake.report("missing-header", new Location(1, 1, 0), Map.of());
+                return;
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                readMember(parser, head, intake);
+            }
+            if (parser.nextToken() != null) {
+                intake.report("trailing-text", intake.location(place(parser.currentTokenLocation())), Map.of());
+            }
+        } catch (JacksonException ex) {
+            cut = true;
+            if (wrong >= 0) {
+                byte[] bytes = source.read(wrong, 4);
+                intake.report("invalid-utf8", intake.columns.find(wrong), Map.of("value", Utf8.hex(bytes, 0)));
+            } else {
+                TokenStreamLocation at = ex.getLocation();
+                Location here = at == null ? new Location(1, 1, 0) : intake.location(place(at));
+                intake.report(Nodes.rule(ex), here, Map.of("reason", Nodes.reason(ex) + "; what follows was not read"));
+            }
+        }
+        if (head.get("doimoi") == null && !cut) {
+            intake.report("missing-header", new Location(1, 1, 0), Map.of());
+        }
+        intake.header(head);
+    }
+
+    private static void readMember(JsonParser parser, Node head, Intake intake) throws IOException {
+        String name = parser.currentName();
+        parser.nextToken();
+        boolean known = Shape.of(Header.class).byName.containsKey(name);
+        Optional<Table<?>> table = known ? Optional.empty() : Table.named(name);
+        if (parser.currentToken() != JsonToken.START_ARRAY || known) {
+            Node node = Nodes.read(parser, Nodes.Places.BEGINNING);
+            if (table.isPresent()) {
+                intake.notATable(name, node);
+            }
+            head.names.add(name);
+            head.items.add(node);
+            return;
+        }
+        // a list of a name that is not known is a table if its first element is an object, else it is of the header
+        Node list = new Node(Node.Kind.ARRAY, "", 1, 0, 0, 0);
+        boolean rows = table.isPresent();
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            Node record = Nodes.read(parser, Nodes.Places.BEGINNING);
+            rows |= i == 0 && record.kind == Node.Kind.OBJECT;
+            int length = (int) (record.end - record.offset);
+            Span span = new Span(record.offset, length, record.line, record.indent, name, i);
+            if (!rows) {
+                list.items.add(record);
+            } else if (table.isPresent()) {
+                intake.record(table.get(), record, span);
+            } else {
+                intake.unknown(record, span);
+            }
+        }
+        if (!rows) {
+            head.names.add(name);
+            head.items.add(list);
+        }
+    }
+
+    private static Node place(TokenStreamLocation at) {
+        return new Node(Node.Kind.NULL, "", at.getLineNr(), Math.max(0, at.getColumnNr() - 1), at.getByteOffset(), 0);
+    }
+
+    private static long invalidUtf8(Source source) throws IOException {
+        Utf8 utf8 = new Utf8();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = source.stream(Long.MAX_VALUE)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                long wrong = utf8.accept(buffer, 0, n);
+                if (wrong >= 0) {
+                    return wrong;
+                }
+            }
+        }
+        return utf8.end();
+    }
+}

@@ -1,0 +1,310 @@
+package org.doimoi.io.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.doimoi.dataset.Dataset;
+import org.doimoi.dataset.Exchange;
+import org.doimoi.dataset.Header;
+import org.doimoi.dataset.Row;
+import org.doimoi.dataset.Table;
+import org.doimoi.finding.Finding;
+import org.doimoi.finding.Location;
+import org.doimoi.finding.Severity;
+import org.doimoi.rule.Rule;
+import org.doimoi.value.Composite;
+import org.doimoi.value.Json;
+import org.doimoi.value.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what a form finds: makes records, checks them, and keeps account of everything. */
+final class Intake {
+
+    /** What a rule found, until its place in the text is known. */
+    private record Pending(Rule rule, Row<?> row, Pointer at, Map<String, Object> arguments) {}
+
+    /** A finding without its place in the text, and the value that has the place. */
+    private record Draft(Node node, Finding finding) {}
+
+    private static final int PROGRESS_EVERY = 4096;
+
+    private final Source source;
+    private final LocalDate today;
+    private final Constraints constraints;
+    private final ReadingRun.DatasetCheck check;
+    private final LongConsumer progress;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<ReadingRun.Rejection> rejected = new ArrayList<>();
+    private final Set<String> rejectedIds = new HashSet<>();
+    private final Map<Table<?>, List<Object>> rows = new LinkedHashMap<>();
+    private final Map<Table<?>, List<Span>> spans = new HashMap<>();
+    private final Map<String, Long> found = new HashMap<>();
+    private final Map<String, List<Json>> unknown = new LinkedHashMap<>();
+    final Columns columns;
+    private long read;
+    private boolean refused;
+    private @Nullable Header header;
+
+    Intake(
+            Source source,
+            LocalDate today,
+            Constraints constraints,
+            ReadingRun.DatasetCheck check,
+            LongConsumer progress) {
+        this.source = source;
+        this.today = today;
+        this.constraints = constraints;
+        this.check = check;
+        this.progress = progress;
+        this.columns = new Columns(source);
+    }
+
+    /** Returns whether the header says a contract that this version cannot read. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Takes the header. */
+    void header(Node head) {
+        Node version = head.get("doimoi");
+        if (version != null && !isReadable(version)) {
+            refused = true;
+            rows.clear();
+            unknown.clear();
+            settle(List.of(ofHeader("contract-version", Severity.ERROR, version)));
+            return;
+        }
+        Problems problems = new Problems();
+        boolean distinct = problems.areDistinct(head);
+        header = (Header) Binder.read(Header.class, head, problems);
+        if (header == null || !distinct) {
+            Map<String, Json> rest = new LinkedHashMap<>();
+            for (int i = 0; i < head.names.size(); i++) {
+                if (!head.names.get(i).equals("doimoi") && !head.names.get(i).equals("codesAsOf")) {
+                    rest.put(head.names.get(i), head.items.get(i).toJson());
+                }
+            }
+            header = Header.of(today).toBuilder().extras(rest).build();
+        }
+        List<Draft> drafts = new ArrayList<>();
+        problems.list.stream()
+                // that there is no header at all was said
+                .filter(problem -> version != null || !problem.rule().equals("missing-member"))
+                .forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
+        if (version != null && !version.text.equals(Header.CONTRACT)) {
+            drafts.add(ofHeader("newer-contract", Severity.INFO, version));
+        }
+        settle(drafts);
+    }
+
+    private static Draft ofHeader(String rule, Severity severity, Node version) {
+        Map<String, Object> arguments = Map.of("value", version.text);
+        return new Draft(version, new Finding(rule, severity, null, null, "/doimoi", null, arguments));
+    }
+
+    private static boolean isReadable(Node version) {
+        String text = version.text;
+        return version.kind == Node.Kind.STRING
+                && text.length() >= 3
+                && text.length() <= 6
+                && text.startsWith("1.")
+                && text.chars().skip(2).allMatch(c -> c >= '0' && c <= '9')
+                && (text.length() == 3 || text.charAt(2) != '0');
+    }
+
+    /** Reports that a member with the name of a table is not a list. */
+    void notATable(String name, Node node) {
+        Problems problems = new Problems();
+        problems.at = Pointer.ROOT.member(name);
+        problems.expect(node, Node.Kind.ARRAY);
+        settle(problems.list.stream()
+                .map(problem -> draft(problem, null, null, Pointer.ROOT))
+                .toList());
+    }
+
+    /** Takes a record of a table. */
+    void record(Table<?> table, Node node, Span span) throws IOException {
+        columns.mark(node);
+        count(table.name());
+        Problems problems = new Problems();
+        boolean distinct = problems.areDistinct(node);
+        Composite record = Binder.read(table.type(), node, problems);
+        String type = table.recordName();
+        String id = id(node);
+        List<Draft> drafts = new ArrayList<>(0);
+        problems.list.forEach(problem -> drafts.add(draft(problem, type, id, span.pointer())));
+        if (record != null) {
+            for (Constraints.Broken broken : constraints.check(record)) {
+                if (!problems.isKept(broken.at())) {
+                    Problems.Problem problem = new Problems.Problem(
+                            broken.rule(), broken.severity(), broken.at(), node.at(broken.at()), broken.arguments());
+                    drafts.add(draft(problem, type, id, span.pointer()));
+                }
+            }
+        }
+        List<Finding> mine = settle(drafts);
+        if (record == null || !distinct) {
+            reject(type, node, span, mine);
+        } else {
+            rows.computeIfAbsent(table, key -> new ArrayList<>()).add(record);
+            spans.computeIfAbsent(table, key -> new ArrayList<>()).add(span);
+        }
+    }
+
+    /** Takes a record of a type that this version does not know; of each type the first is reported. */
+    void unknown(Node record, Span span) throws IOException {
+        columns.mark(record);
+        count(span.name());
+        String id = id(record);
+        Problems problems = new Problems();
+        if (problems.areDistinct(record)) {
+            List<Json> known = unknown.computeIfAbsent(span.name(), key -> new ArrayList<>());
+            if (known.isEmpty()) {
+                problems.add("unknown-table", Severity.INFO, record, Map.of("value", span.name()));
+                settle(List.of(draft(problems.list.get(0), span.name(), id, span.pointer())));
+            }
+            known.add(record.toJson());
+        } else {
+            reject(
+                    span.name(),
+                    record,
+                    span,
+                    settle(problems.list.stream()
+                            .map(problem -> draft(problem, span.name(), id, span.pointer()))
+                            .toList()));
+        }
+    }
+
+    private void reject(String type, Node record, Span span, List<Finding> mine) throws IOException {
+        byte[] bytes = source.read(span.offset(), span.length());
+        rejected.add(new ReadingRun.Rejection(type, location(record), bytes, mine));
+        String id = id(record);
+        if (id != null) {
+            rejectedIds.add(id);
+        }
+    }
+
+    /** Takes bytes that are no record at all. */
+    void reject(Location here, long offset, int length, Finding finding) throws IOException {
+        findings.add(finding);
+        rejected.add(new ReadingRun.Rejection(null, here, source.read(offset, length), List.of(finding)));
+        count("");
+    }
+
+    /** Reports what is wrong with the input as a whole. */
+    void report(String rule, Location here, Map<String, Object> arguments) {
+        findings.add(finding(rule, here, arguments));
+    }
+
+    private void count(String table) {
+        found.merge(table, 1L, Long::sum);
+        if (++read % PROGRESS_EVERY == 0) {
+            progress.accept(read);
+        }
+    }
+
+    private static @Nullable String id(Node record) {
+        Node id = record.get("id");
+        return id == null || id.kind != Node.Kind.STRING ? null : id.text;
+    }
+
+    private static Draft draft(Problems.Problem problem, @Nullable String type, @Nullable String id, Pointer base) {
+        String pointer = base.append(problem.at()).toString();
+        Finding finding = new Finding(problem.rule(), problem.severity(), type, id, pointer, null, problem.arguments());
+        return new Draft(problem.node(), finding);
+    }
+
+    /** Adds findings in the order of their places, which also makes it cheap to find these. */
+    private List<Finding> settle(List<Draft> drafts) {
+        List<Finding> settled = drafts.stream()
+                .sorted(Comparator.comparingLong(draft -> draft.node().offset))
+                .map(draft -> draft.finding().at(location(draft.node())))
+                .toList();
+        findings.addAll(settled);
+        return settled;
+    }
+
+    static Finding finding(String rule, Location here, Map<String, Object> arguments) {
+        return new Finding(rule, Severity.ERROR, null, null, "", here, arguments);
+    }
+
+    Location location(Node node) {
+        return columns.locate(node.line, node.offset, node.indent);
+    }
+
+    /** Checks the records against each other, and returns what was read. */
+    ReadingRun.Result finish() throws IOException {
+        if (source.isBroken()) {
+            report("broken-gzip", columns.end(), Map.of());
+        }
+        Map<String, Json> extras = new LinkedHashMap<>();
+        unknown.forEach((name, records) -> extras.put(name, Json.of(records)));
+        Dataset dataset = Table.assemble(rows, extras);
+        Header head = header == null ? Header.of(today) : header;
+        if (!refused) {
+            checkCounts(head);
+            List<Pending> pending = new ArrayList<>();
+            check.check(
+                    dataset,
+                    head.codesAsOf(),
+                    rejectedIds,
+                    (rule, row, at, arguments) -> pending.add(new Pending(rule, row, at, arguments)));
+            locate(pending);
+        }
+        progress.accept(read);
+        findings.sort(Comparator.comparingLong(
+                finding -> finding.location() == null ? 0 : finding.location().offset()));
+        return new ReadingRun.Result(new Exchange(head, dataset), findings, rejected);
+    }
+
+    private void checkCounts(Header head) {
+        head.counts().forEach((name, announced) -> {
+            long here = found.getOrDefault(Table.named(name).map(Table::name).orElse(name), 0L);
+            if (here != announced) {
+                String pointer = Pointer.ROOT.member("counts").member(name).toString();
+                Map<String, Object> arguments = Map.of("value", announced, "found", here);
+                Location end = columns.end();
+                findings.add(new Finding("count-mismatch", Severity.ERROR, null, null, pointer, end, arguments));
+            }
+        });
+    }
+
+    /** Reads the records again in which a rule found something, for the places. */
+    private void locate(List<Pending> pending) throws IOException {
+        pending.sort(Comparator.comparingInt(
+                        (Pending one) -> Table.all().indexOf(one.row().table()))
+                .thenComparingInt(one -> one.row().index()));
+        @Nullable Span last = null;
+        Node whole = new Node(Node.Kind.NULL, "", 1, 0, 0, 0);
+        List<Draft> drafts = new ArrayList<>();
+        for (Pending one : pending) {
+            Row<?> row = one.row();
+            Span span = requireNonNull(spans.get(row.table()), "spans").get(row.index());
+            if (!span.equals(last)) {
+                settle(drafts);
+                drafts.clear();
+                byte[] bytes = source.read(span.offset(), span.length());
+                whole = Nodes.read(bytes, span.line(), span.indent(), span.offset());
+                columns.mark(whole);
+                last = span;
+            }
+            Node record = span.record(whole);
+            Problems.Problem problem = new Problems.Problem(
+                    one.rule().id(), one.rule().severity(), one.at(), record.at(one.at()), one.arguments());
+            String id = row.record().id().toString();
+            drafts.add(draft(problem, row.table().recordName(), id, span.pointer()));
+        }
+        settle(drafts);
+    }
+}
