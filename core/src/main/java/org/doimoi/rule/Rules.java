@@ -24,6 +24,7 @@ public final class Rules {
             new RecognitionsEnd(),
             new CertificateNumbers(),
             new RecognisedSubjects(),
+            new ApplicationNumbers(),
             new CohortsAreSupported(),
             new OwnTaxCodes());
 

@@ -2,7 +2,9 @@ package org.doimoi.value;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A number or code by which others know a thing, such as {@code {"scheme": "tax-code", "value": "0100109106"}}.
@@ -16,6 +18,13 @@ import java.util.Map;
  * <tr><td>{@code gtin}</td><td>GS1 trade item number of 8, 12, 13 or 14 digits</td><td>8934563138165</td></tr>
  * <tr><td>{@code gln}</td><td>GS1 location number of 13 digits</td><td>8930000000004</td></tr>
  * <tr><td>{@code ror}</td><td>Research Organization Registry</td><td>001ydh096</td></tr>
+ * <tr><td>{@code agency-code}</td><td>agency, Decision 20/2020/QĐ-TTg</td><td>G09.20</td></tr>
+ * <tr><td>{@code agency-code-2016}</td><td>agency, QCVN 102:2016/BTTTT</td><td>000.00.00.G22</td></tr>
+ * <tr><td>{@code legal-instrument}</td><td>rule of law, with its year</td><td>268/2025/NĐ-CP</td></tr>
+ * <tr><td>{@code document-number}</td><td>administrative document, without a year</td><td>148/QĐ-TTg</td></tr>
+ * <tr><td>{@code ip-application}</td><td>application for an industrial property right</td><td>1-2025-07378</td></tr>
+ * <tr><td>{@code programme-code}</td><td>national science programme</td><td>KC.07/16-20</td></tr>
+ * <tr><td>{@code task-code}</td><td>independent national task, as it was written</td><td>ĐTĐL.CN-34/16</td></tr>
  * <tr><td>{@code orcid}</td><td>researcher, public by choice</td><td>0000-0002-1825-0097</td></tr>
  * </table>
  *
@@ -35,6 +44,26 @@ public record Identifier(
     public static final String TAX_CODE = "tax-code";
 
     private static final int MAX_LENGTH = 128;
+
+    /** The form of the values of a scheme without a check digit; no two parts of a pattern match the same text. */
+    private record Form(Pattern pattern, String example) {
+
+        static Form of(String pattern, String example) {
+            return new Form(Pattern.compile(pattern), example);
+        }
+    }
+
+    private static final ImmutableMap<String, Form> FORMS = ImmutableMap.<String, Form>builder()
+            .put("agency-code", Form.of("[A-Z]\\d{2}(\\.[A-Z0-9]{2}){0,3}", "G09.20"))
+            .put("agency-code-2016", Form.of("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}", "000.00.00.G22"))
+            .put(
+                    "legal-instrument",
+                    Form.of("\\d{1,4}/\\d{4}/(QH\\d{1,2}|[A-ZĐ]{1,5}(-[A-Za-zĐđ0-9]{1,15}){1,3})", "268/2025/NĐ-CP"))
+            .put("document-number", Form.of("\\d{1,5}/[A-ZĐ]{1,6}(-[A-Za-zĐđ0-9]{1,15}){1,4}", "148/QĐ-TTg"))
+            .put("ip-application", Form.of("[1-6]-(19|20)\\d{2}-\\d{5}", "1-2025-07378"))
+            .put("programme-code", Form.of("K[A-Z]\\.\\d{2}(\\.\\d{1,2})?/\\d{2}-\\d{2}", "KC.07/16-20"))
+            .put("task-code", Form.of("ĐTĐL\\.[A-ZĐ]{1,4}[.-]\\d{1,3}[/.]\\d{2}", "ĐTĐL.CN-34/16"))
+            .buildOrThrow();
 
     /**
      * Creates an identifier.
@@ -112,12 +141,21 @@ public record Identifier(
                         "nine characters such as 001ydh096");
             case "orcid" ->
                 check(CheckDigits.isOrcid(value), "orcid-check", "ORCID", value, "like 0000-0002-1825-0097");
-            default -> {
-                boolean printable = value.chars().allMatch(c -> c >= ' ' && c != 0x7f);
-                boolean good = !value.isBlank() && value.length() <= MAX_LENGTH && printable;
-                check(good, "identifier-format", "identifier", value, "1 to 128 printable characters");
-            }
+            default -> checkForm(scheme, value);
         }
+    }
+
+    private static void checkForm(String scheme, String value) {
+        Form form = FORMS.get(scheme);
+        if (form != null && !form.pattern().matcher(value).matches()) {
+            throw new MalformedValueException(
+                    "identifier-form",
+                    "Invalid " + scheme + " '" + value + "', must be like " + form.example(),
+                    Map.of("value", value, "scheme", scheme, "example", form.example()));
+        }
+        boolean printable = value.chars().allMatch(c -> c >= ' ' && c != 0x7f);
+        boolean good = !value.isBlank() && value.length() <= MAX_LENGTH && printable;
+        check(good, "identifier-format", "identifier", value, "1 to 128 printable characters");
     }
 
     private static void check(boolean good, String rule, String what, String value, String right) {
