@@ -183,6 +183,9 @@ final class CodeFile<C extends CodeEntry> {
     }
 
     private static @Nullable Object convert(@Nullable String cell, Class<?> type) {
+        if (type == List.class) {
+            return Splitter.on(',').omitEmptyStrings().splitToList(cell == null ? "" : cell);
+        }
         if (cell == null || type == String.class) {
             return cell;
         }
@@ -196,7 +199,7 @@ final class CodeFile<C extends CodeEntry> {
             return new BigDecimal(cell);
         }
         throw new IllegalStateException(
-                "A component of a code list must be String, Code, Integer or BigDecimal, not " + type);
+                "A component of a code list must be String, List, Code, Integer or BigDecimal, not " + type);
     }
 
     private void checkVersions() {

@@ -1,6 +1,8 @@
 package org.doimoi.code;
 
+import java.util.List;
 import org.doimoi.value.Code;
+import org.doimoi.value.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param region  the region on these dates
  * @param iso  the code of ISO 3166-2, null where none is published for the unit
  * @param agencyCode  the code of its people's committee (Decision 20/2020/QĐ-TTg, 09/2025/QĐ-TTg), null if it had none
+ * @param aliases  other names and spellings in use, such as {@code Sài Gòn}
  */
 public record Province(
         Term term,
         Code<ProvinceKind> kind,
         Code<Region> region,
         @Nullable String iso,
-        @Nullable String agencyCode) implements CodeEntry {}
+        @Nullable String agencyCode,
+        List<String> aliases)
+        implements CodeEntry {
+
+    /** Creates an entry. */
+    public Province {
+        aliases = Copies.of(aliases);
+    }
+}

@@ -57,7 +57,13 @@ public final class Code<L> implements Comparable<Code<L>> {
         return new Code<>(text);
     }
 
-    static boolean isCode(String text) {
+    /**
+     * Returns whether a text is a code.
+     *
+     * @param text  the text
+     * @return whether {@link #parse(String)} accepts it
+     */
+    public static boolean isCode(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return false;
         }

@@ -70,7 +70,8 @@ class CodeFileTest {
                         ProvinceKind.PROVINCE,
                         Code.of("NC"),
                         "VN-1",
-                        "H01"));
+                        "H01",
+                        List.of()));
         Term second = list.entries().get(1).term();
         assertThat(second.source()).isEqualTo("a decree");
         assertThat(second.certainty()).isEqualTo(Certainty.HIGH);
