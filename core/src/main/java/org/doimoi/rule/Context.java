@@ -1,12 +1,15 @@
 package org.doimoi.rule;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.doimoi.code.CodeLists;
+import org.doimoi.code.Provinces;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Table;
 import org.doimoi.model.Entity;
@@ -26,6 +29,7 @@ public final class Context {
     private final LocalDate today;
     private final ImmutableSet<String> rejected;
     private final Map<Id<?>, Entity> byId = new HashMap<>();
+    private final Supplier<Provinces> provinces;
 
     /**
      * Creates a context.
@@ -42,6 +46,7 @@ public final class Context {
         this.codesAsOf = codesAsOf;
         this.today = today;
         this.rejected = ImmutableSet.copyOf(rejected);
+        this.provinces = Suppliers.memoize(() -> Provinces.of(lists));
         for (Table<?> table : Table.all()) {
             table.rows(dataset).forEach(record -> byId.putIfAbsent(record.id(), record));
         }
@@ -63,6 +68,15 @@ public final class Context {
      */
     public CodeLists lists() {
         return lists;
+    }
+
+    /**
+     * Returns the provinces of the code lists.
+     *
+     * @return the provinces
+     */
+    public Provinces provinces() {
+        return provinces.get();
     }
 
     /**
