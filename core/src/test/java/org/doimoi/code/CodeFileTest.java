@@ -39,17 +39,17 @@ class CodeFileTest {
     // -----------------------------------------------------------------------
     @Test
     void test_read() {
-        CodeList<Province> list = read(Province.class, HEAD + """
+        CodeList<AgencyCode> list = read(AgencyCode.class, HEAD + """
                         # free words: are no key
-                        code	vi	en	from	through	replacedBy	source	certainty	kind	region	iso	agencyCode
+                        code	vi	en	from	through	replacedBy	source	certainty	kind
                         # a comment between rows
 
-                        1	Một	One	2020-01-01	2020-12-31	1,2	another decree	medium	province	NC	VN-1	H01
-                        1	Nhất		2021-01-01					province	NC\t\t
-                        2	Hai		2021-01-01					municipality	NC\t\t
+                        1	Một	One	2020-01-01	2020-12-31	1,2	another decree	medium	ministry
+                        1	Nhất		2021-01-01					ministry
+                        2	Hai		2021-01-01					other
                         """);
-        assertThat(list.type()).isEqualTo(Province.class);
-        assertThat(list.name()).isEqualTo("province");
+        assertThat(list.type()).isEqualTo(AgencyCode.class);
+        assertThat(list.name()).isEqualTo("agencyCode");
         assertThat(list.title()).isEqualTo(Text.ofVietnameseEnglish("Thử", "Try"));
         assertThat(list.isOpen()).isFalse();
         assertThat(list.version()).isEqualTo("2026-01-01");
@@ -57,7 +57,7 @@ class CodeFileTest {
         assertThat(list.source()).isEqualTo("a decree");
         assertThat(list.entries()).hasSize(3);
         assertThat(list.entries().get(0))
-                .isEqualTo(new Province(
+                .isEqualTo(new AgencyCode(
                         new Term(
                                 null,
                                 "1",
@@ -67,18 +67,14 @@ class CodeFileTest {
                                 List.of("1", "2"),
                                 "another decree",
                                 Certainty.MEDIUM),
-                        ProvinceKind.PROVINCE,
-                        Code.of("NC"),
-                        "VN-1",
-                        "H01",
-                        List.of()));
+                        Code.of("ministry")));
         Term second = list.entries().get(1).term();
         assertThat(second.source()).isEqualTo("a decree");
         assertThat(second.certainty()).isEqualTo(Certainty.HIGH);
         assertThat(second.name()).isEqualTo(Text.of("vi", "Nhất"));
         assertThat(second.replacedBy()).isEmpty();
         assertThat(list.changes()).containsExactly(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 1, 1));
-        assertThat(list).hasToString("province 2026-01-01, 3 entries");
+        assertThat(list).hasToString("agencyCode 2026-01-01, 3 entries");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.doimoi.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doimoi.code.CodeLists;
+import org.doimoi.dataset.Dataset;
+import org.doimoi.dataset.Row;
+import org.doimoi.dataset.Table;
+import org.doimoi.finding.Severity;
+import org.doimoi.model.Samples;
+import org.doimoi.model.Startup;
+import org.doimoi.value.Id;
+import org.doimoi.value.Period;
+import org.doimoi.value.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulesTest {
+
+    static List<Rule> data_rules() {
+        return Rules.standard();
+    }
+
+    @Test
+    void test_standard() {
+        assertThat(Rules.standard())
+                .as("Is this test failing? Ids and severities are a promise to those who read reports. A new rule has"
+                        + " its row in Rules, a line here, a sentence in both Messages files and a test both ways; an id is"
+                        + " never reused, and a changed severity is a change of the contract")
+                .extracting(Rule::toString)
+                .containsExactly(
+                        "ERROR duplicate-id",
+                        "ERROR dangling-reference",
+                        "ERROR reference-type",
+                        "ERROR unknown-code",
+                        "WARNING unlisted-code",
+                        "WARNING unknown-scheme",
+                        "ERROR code-not-in-force",
+                        "ERROR province-name",
+                        "ERROR successor-cycle",
+                        "ERROR parent-cycle",
+                        "ERROR proposal-own-supply",
+                        "ERROR proposal-by-seeker",
+                        "WARNING proposal-foreign-supply",
+                        "WARNING proposal-out-of-time",
+                        "WARNING listing-expired",
+                        "WARNING recognition-expired",
+                        "ERROR certificate-number",
+                        "ERROR recognition-subject",
+                        "WARNING application-number",
+                        "INFO cohort-one-sided",
+                        "WARNING shared-tax-code");
+    }
+
+    @Test
+    void test_ids() {
+        assertThat(Rules.standard())
+                .extracting(Rule::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(Rules.standard()).extracting(Rule::severity).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("data_rules")
+    void test_check_nothingInNothing(Rule rule) {
+        assertThat(Check.rule(rule.id()).findings(Dataset.builder().build())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("data_rules")
+    void test_check_leavesTheSamplesAlone(Rule rule) {
+        assertThat(Check.rule(rule.id()).findings(Samples.dataset())).isEmpty();
+    }
+
+    /** Rules keep nothing between two datasets, so they may be shared. */
+    @ParameterizedTest
+    @MethodSource("data_rules")
+    void test_check_hasNoState(Rule rule) {
+        Dataset twice = Samples.dataset().toBuilder()
+                .addAllStartups(Samples.dataset().startups())
+                .addAllAgencies(Samples.dataset().agencies())
+                .build();
+        List<String> first = Check.rule(rule.id()).findings(twice);
+        assertThat(Check.rule(rule.id()).findings(twice)).isEqualTo(first);
+        assertThat(Check.rule(rule.id()).findings(Samples.dataset())).isEmpty();
+        assertThat(Stream.of(rule.getClass().getDeclaredFields()))
+                .as("a rule is shared between threads; keep what it collects in check()")
+                .allMatch(field -> Modifier.isFinal(field.getModifiers()));
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void test_recordRule_seesTheTablesOfItsType() {
+        List<String> seen = new ArrayList<>();
+        RecordRule<Startup> rule = new RecordRule<>("x", Severity.INFO, Startup.class) {
+            @Override
+            protected void check(Row<Startup> row, Context context, Sink sink) {
+                seen.add(row.table().name() + row.index());
+                sink.report(this, row, Pointer.ROOT, Map.of());
+            }
+        };
+        List<Pointer> places = new ArrayList<>();
+        Dataset dataset =
+                Samples.dataset().toBuilder().addStartups(Samples.STARTUP).build();
+        rule.check(context(dataset, Set.of()), (by, row, at, arguments) -> places.add(at));
+        assertThat(seen).containsExactly("startups0", "startups1");
+        assertThat(places).containsExactly(Pointer.ROOT, Pointer.ROOT);
+    }
+
+    @Test
+    void test_context() {
+        Context context = context(Samples.dataset(), Set.of("H38:gone"));
+        assertThat(context.dataset()).isEqualTo(Samples.dataset());
+        assertThat(context.lists()).isSameAs(CodeLists.standard());
+        assertThat(context.today()).isEqualTo(Samples.TODAY.plusDays(1));
+        assertThat(context.codesOn(Samples.STARTUP)).isEqualTo(Samples.TODAY);
+        assertThat(context.codesOn(Samples.AGENCY.toBuilder().active(null).build()))
+                .isEqualTo(Samples.TODAY);
+        assertThat(context.codesOn(Samples.AGENCY.toBuilder()
+                        .active(Period.parse("../2025-06-30"))
+                        .build()))
+                .isEqualTo("2025-06-30");
+        assertThat(context.find(Id.of("H38", "st-0001"))).contains(Samples.STARTUP);
+        assertThat(context.find(null)).isEmpty();
+        assertThat(context.find(Id.of("H38", "none"))).isEmpty();
+        assertThat(context.find(Startup.class, Id.of("H38", "st-0001"))).contains(Samples.STARTUP);
+        assertThat(context.find(Startup.class, Id.of("H38", "inc-01"))).isEmpty();
+        assertThat(context.isRejected(Id.of("H38", "gone"))).isTrue();
+        assertThat(context.isRejected(Id.of("H38", "none"))).isFalse();
+    }
+
+    @Test
+    void test_context_firstOfTwoIsFound() {
+        Startup second = Samples.STARTUP.toBuilder().headcount(99).build();
+        Dataset dataset = Samples.dataset().toBuilder().addStartups(second).build();
+        assertThat(context(dataset, Set.of()).find(second.id())).contains(Samples.STARTUP);
+        assertThat(Table.of(Startup.class).rows(dataset)).hasSize(2);
+    }
+
+    private static Context context(Dataset dataset, Set<String> rejected) {
+        return new Context(dataset, CodeLists.standard(), Samples.TODAY, Samples.TODAY.plusDays(1), rejected);
+    }
+}

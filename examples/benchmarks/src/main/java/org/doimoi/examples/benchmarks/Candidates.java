@@ -1,0 +1,220 @@
+package org.doimoi.examples.benchmarks;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorContext;
+import jakarta.validation.ValidatorFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import org.doimoi.dataset.Exchange;
+import org.doimoi.io.ExchangeChecker;
+import org.doimoi.io.ExchangeReader;
+import org.doimoi.io.ExchangeWriter;
+import org.doimoi.io.Format;
+import org.doimoi.io.Reading;
+import org.doimoi.model.TechnologySupply;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is compared: each does its work on the same listings and returns a number that depends on all of it, so that
+ * nothing of it can be left out.
+ */
+final class Candidates {
+
+    /** A line of NDJSON. */
+    record Line(TechnologySupply technologySupply) {}
+
+    static final String TOKENS = "Jackson 3 tokens";
+
+    private final Exchange exchange;
+    /** The exchange as NDJSON. */
+    private final byte[] bytes;
+    /** The same without its header, for those who know no headers. */
+    private final byte[] lines;
+
+    private final JsonFactory factory = new JsonFactory();
+    private final ObjectReader lineReader;
+    private final ObjectWriter recordWriter;
+    private final Validator hibernate;
+
+    private final ExchangeReader reader = ExchangeReader.on(ExchangeGenerator.TODAY);
+    private final ExchangeReader withoutRules = reader.checking(checker -> checker.withRules(List.of()));
+    private final ExchangeReader unchecked = withoutRules.checking(checker -> checker.withProvider(indifferent()));
+    private final ExchangeChecker checker = ExchangeChecker.on(ExchangeGenerator.TODAY);
+    private final ExchangeChecker constraintsOnly = checker.withRules(List.of());
+    private final ExchangeChecker rulesOnly = checker.withProvider(indifferent());
+    private final ExchangeWriter writer = new ExchangeWriter();
+
+    Candidates(int listings) {
+        exchange = ExchangeGenerator.ofListings(1).exchange(listings);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(exchange, out, Format.NDJSON);
+        bytes = out.toByteArray();
+        int end = 0;
+        while (bytes[end] != '\n') {
+            end++;
+        }
+        lines = Arrays.copyOfRange(bytes, end + 1, bytes.length);
+        JsonMapper mapper = JsonMapper.builder().build();
+        lineReader = mapper.readerFor(Line.class);
+        recordWriter = mapper.writerFor(Line.class);
+        hibernate = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .clockProvider(() ->
+                        Clock.fixed(ExchangeGenerator.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** Returns all of them by name, the one that the others are measured by first. */
+    Map<String, IntSupplier> all() {
+        Map<String, IntSupplier> all = new LinkedHashMap<>();
+        all.put(TOKENS, this::tokens);
+        all.put("Jackson 3 databind", this::databind);
+        all.put("read", this::read);
+        all.put("read, without rules", this::readWithoutRules);
+        all.put("read, without rules and constraints", this::readUnchecked);
+        all.put("check", this::check);
+        all.put("check, constraints only", this::checkConstraints);
+        all.put("check, rules only", this::checkRules);
+        all.put("Hibernate Validator", this::hibernate);
+        all.put("write", this::write);
+        all.put("Jackson 3 databind, writing", this::databindWrite);
+        return all;
+    }
+
+    int size() {
+        return exchange.dataset().technologySupplies().size();
+    }
+
+    int length() {
+        return lines.length;
+    }
+
+    /** Goes over the tokens and makes a string of every value: below this no reader that makes strings can be much. */
+    int tokens() {
+        int sum = 0;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), lines)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isScalarValue()) {
+                    sum += parser.getString().length();
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Makes the records as a program with no more than Jackson would. */
+    int databind() {
+        int sum = 0;
+        try (MappingIterator<Line> found = lineReader.readValues(lines)) {
+            while (found.hasNext()) {
+                sum += found.next().technologySupply().trl().level();
+            }
+        }
+        return sum;
+    }
+
+    int read() {
+        return clean(reader.read(bytes));
+    }
+
+    int readWithoutRules() {
+        return clean(withoutRules.read(bytes));
+    }
+
+    int readUnchecked() {
+        return clean(unchecked.read(bytes));
+    }
+
+    private static int clean(Reading reading) {
+        if (!reading.findings().isEmpty()) {
+            throw new IllegalStateException(reading.findings().toString());
+        }
+        return reading.dataset().technologySupplies().size();
+    }
+
+    int check() {
+        return checker.check(exchange).size();
+    }
+
+    int checkConstraints() {
+        return constraintsOnly.check(exchange).size();
+    }
+
+    int checkRules() {
+        return rulesOnly.check(exchange).size();
+    }
+
+    /** Validates the records as a program with no more than Hibernate Validator would. */
+    int hibernate() {
+        int sum = 0;
+        for (TechnologySupply listing : exchange.dataset().technologySupplies()) {
+            sum += hibernate.validate(listing).size();
+        }
+        return sum;
+    }
+
+    int write() {
+        Counter out = new Counter();
+        writer.write(exchange, out, Format.NDJSON);
+        return out.count;
+    }
+
+    /** Writes the records as a program with no more than Jackson would. */
+    int databindWrite() {
+        Counter out = new Counter();
+        for (TechnologySupply listing : exchange.dataset().technologySupplies()) {
+            byte[] line = recordWriter.writeValueAsBytes(new Line(listing));
+            out.write(line, 0, line.length);
+        }
+        return out.count;
+    }
+
+    /** Takes bytes as a socket would, and keeps none. */
+    private static final class Counter extends OutputStream {
+        private int count;
+
+        @Override
+        public void write(int b) {
+            count++;
+        }
+
+        @Override
+        public void write(byte[] from, int start, int length) {
+            count += length;
+        }
+    }
+
+    /** Returns a provider that finds nothing wrong, to see what reading costs without one. */
+    private static ValidatorFactory indifferent() {
+        Validator validator = proxy(Validator.class, (proxy, method, args) -> Set.of());
+        ValidatorContext context = proxy(
+                ValidatorContext.class,
+                (proxy, method, args) -> method.getReturnType() == Validator.class ? validator : proxy);
+        return proxy(ValidatorFactory.class, (proxy, method, args) -> context);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(Candidates.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
