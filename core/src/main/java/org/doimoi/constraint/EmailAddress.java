@@ -61,14 +61,22 @@ public @interface EmailAddress {
             }
             String address = text.toString();
             int at = address.indexOf('@');
-            int dot = address.lastIndexOf('.');
+            String domain = address.substring(at + 1);
             return at > 0
                     && at == address.lastIndexOf('@')
-                    && dot > at + 1
-                    && dot < address.length() - 1
+                    && domain.indexOf('.') > 0
+                    && isDotted(address.substring(0, at))
+                    && isDotted(domain)
                     && address.length() <= 254
                     && address.chars()
-                            .allMatch(c -> c > ' ' && c != 0x7f && c != ',' && c != ';' && c != '<' && c != '>');
+                            .noneMatch(c -> c <= ' '
+                                    || c == 0x7f
+                                    || ",;:/()<>[]\\\"".indexOf(c) >= 0
+                                    || Character.isSpaceChar(c));
+        }
+
+        private static boolean isDotted(String text) {
+            return !text.startsWith(".") && !text.endsWith(".") && !text.contains("..");
         }
     }
 }

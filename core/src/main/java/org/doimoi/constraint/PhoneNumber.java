@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The text is a telephone number in the international form of ITU-T E.164: a plus sign and 8 to 15 digits, such as
  * {@code +842438220000}. A Vietnamese number has 8 to 10 digits after {@code +84}, and no 0 at their head.
  *
+ * <p>The service numbers 1022, 1800xxxx and 1900xxxx have no such form and stand as they are.
+ *
  * <p>Supported is {@code CharSequence}.
  */
 @Documented
@@ -61,13 +63,36 @@ public @interface PhoneNumber {
                 return true;
             }
             String number = text.toString();
+            return number.startsWith("+84") ? isVietnamese(number) : isInternational(number) || isService(number);
+        }
+
+        /** Fixed and mobile numbers after the plan of 2017 and 2018, and those of services with the prefix. */
+        private static boolean isVietnamese(String number) {
+            int digits = number.length() - 3;
+            return areDigits(number, 3)
+                    && (digits >= 8 && digits <= 10 && "235789".indexOf(number.charAt(3)) >= 0
+                            || isService(number.substring(3)));
+        }
+
+        private static boolean isInternational(String number) {
             int digits = number.length() - 1;
-            boolean form = number.startsWith("+")
+            return number.startsWith("+")
                     && digits >= 8
                     && digits <= 15
                     && number.charAt(1) != '0'
-                    && number.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
-            return form && (!number.startsWith("+84") || digits >= 10 && digits <= 12 && number.charAt(3) != '0');
+                    && areDigits(number, 1);
+        }
+
+        /** Numbers without an international form: 1022, and 1800 or 1900 with four or six digits. */
+        private static boolean isService(String number) {
+            return number.equals("1022")
+                    || (number.startsWith("1800") || number.startsWith("1900"))
+                            && (number.length() == 8 || number.length() == 10)
+                            && areDigits(number, 0);
+        }
+
+        private static boolean areDigits(String number, int from) {
+            return number.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
         }
     }
 }

@@ -67,6 +67,9 @@ public @interface TotalAtMost {
     /** Checks {@link TotalAtMost}. */
     final class Validator implements ConstraintValidator<TotalAtMost, List<?>> {
 
+        /** What is beyond is no share, and adding it would write out millions of digits. */
+        private static final int MAX_SCALE = 100;
+
         private String component = "";
         private BigDecimal max = BigDecimal.ZERO;
 
@@ -86,7 +89,8 @@ public @interface TotalAtMost {
             }
             BigDecimal sum = BigDecimal.ZERO;
             for (Object element : list) {
-                if (Components.get(element, component) instanceof BigDecimal part) {
+                if (Components.get(element, component) instanceof BigDecimal part
+                        && Math.abs((long) part.scale()) <= MAX_SCALE) {
                     sum = sum.add(part);
                 }
             }

@@ -14,8 +14,7 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.IDN;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +61,49 @@ public @interface WebAddress {
             if (text == null) {
                 return true;
             }
+            String address = text.toString();
+            int scheme = address.indexOf("://");
+            if (scheme < 0 || !isScheme(address.substring(0, scheme)) || !isPlain(address)) {
+                return false;
+            }
+            int end = scheme + 3;
+            while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+                end++;
+            }
+            return isHost(address.substring(scheme + 3, end));
+        }
+
+        private static boolean isScheme(String scheme) {
+            return scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
+        }
+
+        private static boolean isPlain(String address) {
+            return address.chars()
+                    .noneMatch(c -> c <= ' '
+                            || c == 0x7f
+                            || "<>\"\\^`{}".indexOf(c) >= 0
+                            || Character.isWhitespace(c)
+                            || Character.isSpaceChar(c));
+        }
+
+        /** Tests a host, which may be a name in Vietnamese and may have a port, but no user. */
+        private static boolean isHost(String authority) {
+            int colon = authority.indexOf(':');
+            String host = colon < 0 ? authority : authority.substring(0, colon);
+            String port = colon < 0 ? "80" : authority.substring(colon + 1);
+            if (authority.indexOf('@') >= 0
+                    || host.indexOf('.') <= 0
+                    || host.endsWith(".")
+                    || host.contains("..")
+                    || port.isEmpty()
+                    || port.length() > 5
+                    || !port.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return false;
+            }
             try {
-                URI uri = new URI(text.toString());
-                String host = uri.getHost();
-                return host != null
-                        && host.indexOf('.') > 0
-                        && uri.getUserInfo() == null
-                        && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-            } catch (URISyntaxException ex) {
+                String ascii = IDN.toASCII(host.replace('_', '-'));
+                return ascii.chars().allMatch(c -> c == '-' || c == '.' || Character.isLetterOrDigit(c));
+            } catch (IllegalArgumentException ex) {
                 return false;
             }
         }

@@ -2,7 +2,7 @@ package org.doimoi.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record Finding(
         requireNonNull(rule, "rule");
         requireNonNull(severity, "severity");
         requireNonNull(pointer, "pointer");
-        arguments = ImmutableMap.copyOf(arguments);
+        arguments = ImmutableSortedMap.copyOf(arguments);
     }
 
     /**

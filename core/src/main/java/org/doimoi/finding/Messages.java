@@ -2,6 +2,7 @@ package org.doimoi.finding;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,9 +10,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences for findings in one language.
@@ -29,16 +33,19 @@ public final class Messages {
     public static final Messages VIETNAMESE = new Messages("_vi");
 
     /** The arguments whose values are words of the sentence, and so translated. */
-    private static final ImmutableSet<String> WORDS = ImmutableSet.of("expected", "found");
+    private static final ImmutableSet<String> WORDS = ImmutableSet.of("expected", "found", "other", "type");
 
+    private static final int MAX_ARGUMENT = 117;
+
+    private final String language;
     private final ImmutableMap<String, String> templates;
 
     private Messages(String suffix) {
+        language = suffix.isEmpty() ? "en" : "vi";
         ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
         load("ContributorValidationMessages" + suffix + ".properties", "org.doimoi.constraint.Filled.message")
                 .forEach((key, template) -> all.put(constraint(key), template));
-        load("org/doimoi/finding/Messages" + suffix + ".properties", "id-format")
-                .forEach(all::put);
+        own("Messages" + suffix + ".properties").forEach(all::put);
         templates = all.buildOrThrow();
     }
 
@@ -57,6 +64,20 @@ public final class Messages {
         };
     }
 
+    private static Map<String, String> own(String resource) {
+        // by the class, since no class loader looks into the packages of a named module
+        try (@Nullable InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + resource + " is missing");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return Maps.fromProperties(properties);
+        } catch (IOException ex) {
+            throw new UncheckedIOException("Unable to read " + resource, ex);
+        }
+    }
+
     private static Map<String, String> load(String resource, String mark) {
         try {
             // other jars may have a file of this name too: ours is the one with our key in it
@@ -66,11 +87,7 @@ public final class Messages {
                     properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
                 }
                 if (properties.containsKey(mark)) {
-                    ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
-                    properties.stringPropertyNames().stream()
-                            .sorted()
-                            .forEach(key -> map.put(key, properties.getProperty(key)));
-                    return map.buildOrThrow();
+                    return Maps.fromProperties(properties);
                 }
             }
         } catch (IOException ex) {
@@ -142,17 +159,36 @@ public final class Messages {
             String name = template.substring(open + 1, close);
             Object argument = arguments.getOrDefault(name, "?");
             String word = WORDS.contains(name) ? templates.get("word." + argument) : null;
-            out.append(template, i, open).append(word == null ? shorten(argument.toString()) : word);
+            out.append(template, i, open).append(word == null ? shorten(plain(argument)) : word);
             i = close + 1;
         }
         return out.append(template, i, template.length()).toString();
     }
 
+    private String plain(Object argument) {
+        return argument instanceof Text text ? text.best(language) : argument.toString();
+    }
+
     private static String shorten(String text) {
-        if (text.length() <= 120) {
-            return text;
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length() && line.length() < MAX_ARGUMENT; i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            // what the data hold must not end the line, colour the terminal or turn the direction of the text
+            if (type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                line.append(c);
+                if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
+                    line.append(text.charAt(++i));
+                }
+            }
         }
-        int end = Character.isHighSurrogate(text.charAt(116)) ? 116 : 117;
-        return text.substring(0, end) + "...";
+        return line.length() < text.length() && line.length() >= MAX_ARGUMENT
+                ? line.append("...").toString()
+                : line.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.doimoi.rule;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.code.CodeEntry;
@@ -49,16 +50,14 @@ abstract class CodeRule extends RecordRule<Entity> {
             private void judge(
                     CodeList<?> list, String scheme, List<? extends CodeEntry> versions, String value, Pointer at) {
                 if (isBroken(list, scheme, versions, day)) {
-                    String periods = versions.stream()
-                            .map(version ->
-                                    version.name() + " " + version.term().valid())
-                            .reduce((a, b) -> a + ", " + b)
-                            .orElse("");
-                    sink.report(
-                            CodeRule.this,
-                            row,
-                            at,
-                            Map.of("value", value, "list", list.name(), "day", day, "periods", periods));
+                    Map<String, Object> arguments =
+                            new HashMap<>(Map.of("value", value, "list", list.name(), "day", day));
+                    if (!versions.isEmpty()) {
+                        CodeEntry last = versions.get(versions.size() - 1);
+                        arguments.put("was", last.name());
+                        arguments.put("valid", last.term().valid());
+                    }
+                    sink.report(CodeRule.this, row, at, arguments);
                 }
             }
         });

@@ -28,6 +28,7 @@ public final class Context {
     private final LocalDate codesAsOf;
     private final LocalDate today;
     private final ImmutableSet<String> rejected;
+    private final boolean complete;
     private final Map<Id<?>, Entity> byId = new HashMap<>();
     private final Supplier<Provinces> provinces;
 
@@ -41,11 +42,32 @@ public final class Context {
      * @param rejected  the ids of records that exist in the input but could not be read; a reference to one is not missing
      */
     public Context(Dataset dataset, CodeLists lists, LocalDate codesAsOf, LocalDate today, Set<String> rejected) {
+        this(dataset, lists, codesAsOf, today, rejected, true);
+    }
+
+    /**
+     * Creates a context of which it is said whether it is all that there is.
+     *
+     * @param dataset  the dataset to check
+     * @param lists  the code lists to go by
+     * @param codesAsOf  the day on which codes are read
+     * @param today  the day on which it is judged what has expired
+     * @param rejected  the ids of records that exist in the input but could not be read
+     * @param complete  whether the input was read as a whole; if not, nothing is said to be missing from it
+     */
+    public Context(
+            Dataset dataset,
+            CodeLists lists,
+            LocalDate codesAsOf,
+            LocalDate today,
+            Set<String> rejected,
+            boolean complete) {
         this.dataset = dataset;
         this.lists = lists;
         this.codesAsOf = codesAsOf;
         this.today = today;
         this.rejected = ImmutableSet.copyOf(rejected);
+        this.complete = complete;
         this.provinces = Suppliers.memoize(() -> Provinces.of(lists));
         for (Table<?> table : Table.all()) {
             table.rows(dataset).forEach(record -> byId.putIfAbsent(record.id(), record));
@@ -83,11 +105,11 @@ public final class Context {
      * Returns the day on which the codes of a record are read.
      *
      * @param record  the record
-     * @return its own day if it has one, else that of the exchange
+     * @return its own day if it has one that is past, else that of the exchange
      */
     public LocalDate codesOn(Entity record) {
         LocalDate own = record.codesOn();
-        return own == null ? codesAsOf : own;
+        return own == null || own.isAfter(codesAsOf) ? codesAsOf : own;
     }
 
     /**
@@ -129,5 +151,14 @@ public final class Context {
      */
     public boolean isRejected(Id<?> id) {
         return rejected.contains(id.toString());
+    }
+
+    /**
+     * Returns whether the input was read as a whole.
+     *
+     * @return false if a record that is not here may stand in what was not read
+     */
+    public boolean isComplete() {
+        return complete;
     }
 }

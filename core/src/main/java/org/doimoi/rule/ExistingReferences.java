@@ -21,7 +21,7 @@ final class ExistingReferences extends RecordRule<Entity> {
         References.visit(row.record(), new References.Visitor() {
             @Override
             public void id(Id<?> id, Class<?> target, Pointer at) {
-                if (context.find(id).isEmpty() && !context.isRejected(id)) {
+                if (context.isComplete() && context.find(id).isEmpty() && !context.isRejected(id)) {
                     sink.report(ExistingReferences.this, row, at, Map.of("value", id, "type", target.getSimpleName()));
                 }
             }

@@ -2,7 +2,7 @@ package org.doimoi.value;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 
 /**
@@ -30,7 +30,7 @@ public final class MalformedValueException extends IllegalArgumentException {
     public MalformedValueException(String rule, String message, Map<String, ?> arguments) {
         super(message);
         this.rule = requireNonNull(rule, "rule");
-        this.arguments = ImmutableMap.copyOf(arguments);
+        this.arguments = ImmutableSortedMap.copyOf(arguments);
     }
 
     static MalformedValueException of(String rule, Object value, String message) {
@@ -49,7 +49,7 @@ public final class MalformedValueException extends IllegalArgumentException {
     /**
      * Returns what the sentence is made of.
      *
-     * @return the arguments by name, in a fixed order
+     * @return the arguments, in the order of their names
      */
     public Map<String, Object> arguments() {
         return arguments;

@@ -2,6 +2,7 @@ package org.doimoi.examples.quickstart;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,6 +30,7 @@ import org.doimoi.code.Province;
 import org.doimoi.code.StartupStatus;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Table;
+import org.doimoi.finding.Finding;
 import org.doimoi.finding.Messages;
 import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeReader;
@@ -58,7 +63,6 @@ public final class Quickstart {
      * @param args  a file of your own, or nothing for the bundled one
      */
     public static void main(String[] args) {
-        VALIDATOR_LOG.setLevel(Level.WARNING); // its first line is of no interest here
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path examples = Files.isDirectory(Path.of("examples")) ? Path.of("examples") : Path.of("..");
         Path copy = examples.resolve("quickstart/target/copy.json");
@@ -71,6 +75,7 @@ public final class Quickstart {
     }
 
     static void run(Path file, LocalDate today, Path copy, PrintStream out) {
+        VALIDATOR_LOG.setLevel(Level.WARNING); // its first line is of no interest here
         ExchangeReader reader = ExchangeReader.on(today);
         Reading reading = reader.read(file);
         Quickstart quickstart = new Quickstart(reading, out);
@@ -90,7 +95,7 @@ public final class Quickstart {
         out.println("\nWhat is in it: " + dataset.size() + " records, and "
                 + reading.rejected().size() + " rejected");
         for (Table<?> table : Table.all()) {
-            out.printf("%6d  %s%n", table.rows(dataset).size(), table.name());
+            print(table.rows(dataset).size(), table.name());
         }
     }
 
@@ -129,10 +134,14 @@ public final class Quickstart {
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(top)
-                .forEach(entry -> out.printf("%6d  %s%n", entry.getValue(), name(list, entry.getKey(), day)));
+                .forEach(entry -> print(entry.getValue(), name(list, entry.getKey(), day)));
         if (counts.size() > top) {
             out.println("        and " + (counts.size() - top) + " more");
         }
+    }
+
+    private void print(long count, Object what) {
+        out.println(String.format(Locale.ROOT, "%6d  %s", count, what));
     }
 
     private static <C extends CodeEntry> String name(Class<C> list, Code<C> code, LocalDate day) {
@@ -146,11 +155,16 @@ public final class Quickstart {
     private void printFindings() {
         out.println("\nWhat is wrong with it");
         for (Severity severity : Severity.values()) {
-            out.printf("%6d  %s%n", reading.count(severity), severity);
+            print(reading.count(severity), severity);
         }
-        reading.findings().stream().limit(5).forEach(finding -> {
-            out.println("        " + finding);
-            out.println("            " + Messages.VIETNAMESE.text(finding));
+        // of each rule, how often it is broken and where first
+        Map<String, List<Finding>> byRule =
+                reading.findings().stream().collect(groupingBy(Finding::rule, LinkedHashMap::new, toList()));
+        byRule.forEach((rule, findings) -> {
+            Finding first = findings.get(0);
+            print(findings.size(), rule + ", first at " + first.location());
+            out.println("        " + first.pointer() + " of " + first.record() + ": " + Messages.ENGLISH.text(first));
+            out.println("        " + Messages.VIETNAMESE.text(first));
         });
     }
 }
