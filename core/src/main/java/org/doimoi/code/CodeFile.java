@@ -103,6 +103,9 @@ final class CodeFile<C extends CodeEntry> {
                 throw malformed("the column '" + column + "' is missing");
             }
         }
+        if (names.stream().distinct().count() < names.size()) {
+            throw malformed("a column stands twice");
+        }
         columns = names;
     }
 
@@ -117,7 +120,10 @@ final class CodeFile<C extends CodeEntry> {
             }
         }
         try {
-            lines.put(entry(row), line);
+            @Nullable Integer before = lines.put(entry(row), line);
+            if (before != null) {
+                throw malformed("the same as line " + before);
+            }
         } catch (CodeListException ex) {
             throw ex;
         } catch (IllegalArgumentException | DateTimeException ex) {

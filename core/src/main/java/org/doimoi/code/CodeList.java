@@ -49,6 +49,7 @@ public final class CodeList<C extends CodeEntry> {
     private final LocalDate checked;
     private final ImmutableList<C> entries;
     private final ImmutableListMultimap<String, C> byKey;
+    private final ImmutableList<String> schemes;
 
     private CodeList(Class<C> type, CodeFile<C> file) {
         this.type = type;
@@ -59,6 +60,10 @@ public final class CodeList<C extends CodeEntry> {
         this.checked = file.date("checked");
         this.entries = file.entries();
         this.byKey = file.byKey();
+        this.schemes = entries.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.term().scheme()).stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -225,10 +230,7 @@ public final class CodeList<C extends CodeEntry> {
      * @return the schemes in the order of the file, empty if its codes have none
      */
     public List<String> schemes() {
-        return entries.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.term().scheme()).stream())
-                .distinct()
-                .toList();
+        return schemes;
     }
 
     /**

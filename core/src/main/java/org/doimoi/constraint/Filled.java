@@ -53,7 +53,7 @@ public @interface Filled {
 
         @Override
         boolean isRight(CharSequence text) {
-            return text.chars().anyMatch(c -> !Character.isWhitespace(c) && c != 0xa0);
+            return text.chars().anyMatch(c -> !TextValidator.isBlank(c));
         }
     }
 }

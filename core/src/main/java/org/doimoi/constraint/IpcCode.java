@@ -12,10 +12,11 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
 
 /**
  * The text is a symbol of the International Patent Classification such as {@code A01D 45/00}, or a class above it such
- * as {@code A01D} (WIPO ST.8).
+ * as {@code A01D} (WIPO ST.8), with or without the version as in {@code A01D 45/00 (2006.01)}.
  *
  * <p>Supported are {@code CharSequence} and lists of these.
  */
@@ -49,6 +50,10 @@ public @interface IpcCode {
     /** Checks {@link IpcCode}. */
     final class Validator extends TextValidator<IpcCode> {
 
+        /** Section, class, subclass, group and version, each with what stands before it. */
+        private static final Pattern SYMBOL =
+                Pattern.compile("[A-H][0-9]{2}([A-Z]( ?[0-9]{1,4}/[0-9]{2,6}( \\([0-9]{4}\\.[0-9]{2}\\))?)?)?");
+
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
@@ -58,36 +63,7 @@ public @interface IpcCode {
         }
 
         private static boolean isSymbol(CharSequence text) {
-            int length = text.length();
-            if (length < 3 || !in(text, 0, 'A', 'H') || !in(text, 1, '0', '9') || !in(text, 2, '0', '9')) {
-                return false;
-            }
-            if (length == 3 || !in(text, 3, 'A', 'Z')) {
-                return length == 3;
-            }
-            if (length == 4) {
-                return true;
-            }
-            int slash = text.toString().indexOf('/');
-            return text.charAt(4) == ' '
-                    && isDigits(text, 5, slash)
-                    && slash - 5 <= 4
-                    && isDigits(text, slash + 1, length)
-                    && length - slash - 1 >= 2
-                    && length - slash - 1 <= 6;
-        }
-
-        private static boolean in(CharSequence text, int index, char from, char through) {
-            return text.charAt(index) >= from && text.charAt(index) <= through;
-        }
-
-        private static boolean isDigits(CharSequence text, int start, int end) {
-            for (int i = start; i < end; i++) {
-                if (!in(text, i, '0', '9')) {
-                    return false;
-                }
-            }
-            return start < end;
+            return SYMBOL.matcher(text).matches();
         }
     }
 }

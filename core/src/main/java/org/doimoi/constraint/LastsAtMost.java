@@ -12,6 +12,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,7 @@ public @interface LastsAtMost {
             return record == null
                     || !(Components.get(record, constraint().from()) instanceof LocalDate first)
                     || !(Components.get(record, constraint().through()) instanceof LocalDate last)
+                    || first.getYear() > Year.MAX_VALUE - constraint().years()
                     || !last.isAfter(first.plusYears(constraint().years()))
                     || !constraint().unless().isEmpty()
                             && Components.isOneOf(

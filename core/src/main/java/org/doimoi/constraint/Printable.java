@@ -14,7 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The text has no control characters but line breaks and tabs, and no replacement character.
+ * The text has no control characters but line breaks and tabs, none that turn the direction of writing, and no
+ * replacement character.
  *
  * <p>U+FFFD stands where a program once read the text in a wrong encoding.
  *
@@ -55,8 +56,13 @@ public @interface Printable {
 
         @Override
         boolean isRight(CharSequence text) {
-            return text.chars()
-                    .allMatch(c -> c >= ' ' && c != 0x7f && c != 0xfffd || c == '\n' || c == '\r' || c == '\t');
+            return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
+                case Character.CONTROL -> c == '\n' || c == '\r' || c == '\t';
+                case Character.SURROGATE -> false;
+                // these turn the direction of what follows them
+                case Character.FORMAT -> (c < 0x202a || c > 0x202e) && (c < 0x2066 || c > 0x2069);
+                default -> c != 0xfffd;
+            });
         }
     }
 }

@@ -14,6 +14,11 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
 
     abstract boolean isRight(CharSequence text);
 
+    /** Returns whether a character shows nothing: white space of any kind, or a mark of format such as U+200B. */
+    static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
     @Override
     public final boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
         if (value == null || isRight(value)) {

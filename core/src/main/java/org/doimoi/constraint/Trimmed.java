@@ -54,8 +54,7 @@ public @interface Trimmed {
         @Override
         boolean isRight(CharSequence text) {
             return text.length() == 0
-                    || !Character.isWhitespace(text.charAt(0))
-                            && !Character.isWhitespace(text.charAt(text.length() - 1));
+                    || !TextValidator.isBlank(text.charAt(0)) && !TextValidator.isBlank(text.charAt(text.length() - 1));
         }
     }
 }

@@ -22,7 +22,7 @@ import org.doimoi.value.Money;
 public record AnnualRevenue(
         Year year, @NotNegative Money amount, @Extras Map<String, Json> extras) implements Part {
 
-    /** Creates a record; null stands for an empty list. */
+    /** Creates a record; null extras stand for none. */
     public AnnualRevenue {
         requireNonNull(year, "year");
         requireNonNull(amount, "amount");

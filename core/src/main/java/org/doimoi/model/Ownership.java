@@ -29,7 +29,7 @@ public record Ownership(
         @Extras Map<String, Json> extras)
         implements Part {
 
-    /** Creates a record; null stands for an empty list. */
+    /** Creates a record; null extras stand for none. */
     public Ownership {
         extras = Copies.of(extras);
     }

@@ -15,6 +15,8 @@ import org.doimoi.value.Extras;
 import org.doimoi.value.Id;
 import org.doimoi.value.Json;
 import org.doimoi.value.Money;
+import org.doimoi.value.Protected;
+import org.doimoi.value.Protection;
 import org.doimoi.value.Text;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposer  who proposes
  * @param submitted  the day on which it was handed in
  * @param estimatedCost  what it would cost, null if not said
- * @param duration  how long it would take, such as {@code P6M} (ISO 8601), null if not said
+ * @param duration  how long it would take, a {@link java.time.Period} such as {@code P6M} (ISO 8601), null if not said
  * @param conditions  on what conditions, null if none
  * @param status  what became of it
  * @param provenance  who says so and since when, null if the header of the exchange says it for all
@@ -44,9 +46,15 @@ public record Proposal(
         @Nullable Id<TechnologySupply> supply,
         Id<Actor> proposer,
         @PastOrPresent LocalDate submitted,
-        @NotNegative @Nullable Money estimatedCost,
+
+        @Protected(Protection.CONFIDENTIAL) @NotNegative @Nullable
+        Money estimatedCost,
+
         java.time.@Nullable Period duration,
-        @Prose(max = 4000) @Nullable Text conditions,
+
+        @Protected(Protection.CONFIDENTIAL) @Prose(max = 4000) @Nullable
+        Text conditions,
+
         Code<ProposalStatus> status,
         @Valid @Nullable Provenance provenance,
         @Extras Map<String, Json> extras)

@@ -5,11 +5,9 @@ import static org.doimoi.finding.Severity.WARNING;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
-import org.doimoi.model.Agency;
-import org.doimoi.model.Entity;
-import org.doimoi.model.Organization;
-import org.doimoi.model.Startup;
+import org.doimoi.model.Actor;
 import org.doimoi.value.Id;
 import org.doimoi.value.Identifier;
 import org.doimoi.value.Pointer;
@@ -25,32 +23,24 @@ final class OwnTaxCodes extends Rule {
     public void check(Context context, Sink sink) {
         Map<String, Id<?>> first = new HashMap<>();
         for (Table<?> table : Table.all()) {
-            table.stream(context.dataset()).forEach(row -> {
-                List<Identifier> identifiers = identifiers(row.record());
-                for (int i = 0; i < identifiers.size(); i++) {
-                    Identifier identifier = identifiers.get(i);
-                    if (!identifier.scheme().equals(Identifier.TAX_CODE)) {
-                        continue;
-                    }
-                    Id<?> before =
-                            first.putIfAbsent(identifier.value(), row.record().id());
-                    if (before != null && !before.equals(row.record().id())) {
-                        Pointer at =
-                                Pointer.ROOT.member("identifiers").element(i).member("value");
-                        sink.report(this, row, at, Map.of("value", identifier.value(), "other", before));
-                    }
-                }
-            });
+            table.stream(context.dataset())
+                    .filter(row -> row.record() instanceof Actor)
+                    .forEach(row -> check(row, (Actor) row.record(), first, sink));
         }
     }
 
-    private static List<Identifier> identifiers(Entity record) {
-        if (record instanceof Startup startup) {
-            return startup.identifiers();
+    private void check(Row<?> row, Actor actor, Map<String, Id<?>> first, Sink sink) {
+        List<Identifier> identifiers = actor.identifiers();
+        for (int i = 0; i < identifiers.size(); i++) {
+            Identifier identifier = identifiers.get(i);
+            if (!identifier.scheme().equals(Identifier.TAX_CODE)) {
+                continue;
+            }
+            Id<?> before = first.putIfAbsent(identifier.value(), actor.id());
+            if (before != null && !before.equals(actor.id())) {
+                Pointer at = Pointer.ROOT.member("identifiers").element(i).member("value");
+                sink.report(this, row, at, Map.of("value", identifier.value(), "other", before));
+            }
         }
-        if (record instanceof Organization organization) {
-            return organization.identifiers();
-        }
-        return record instanceof Agency agency ? agency.identifiers() : List.of();
     }
 }

@@ -12,12 +12,8 @@ import org.doimoi.code.Provinces;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Actor;
 import org.doimoi.model.Address;
-import org.doimoi.model.Incubator;
-import org.doimoi.model.Organization;
-import org.doimoi.model.Startup;
 import org.doimoi.value.Code;
 import org.doimoi.value.Pointer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the province that the source wrote is that of the code, on the day of the record.
@@ -33,9 +29,9 @@ final class ProvinceNames extends RecordRule<Actor> {
 
     @Override
     protected void check(Row<Actor> row, Context context, Sink sink) {
-        Address address = address(row.record());
+        Address address = row.record().address();
         Code<Province> code =
-                address == null || address.province() == null ? province(row.record()) : address.province();
+                address == null || address.province() == null ? row.record().province() : address.province();
         if (address == null || address.provinceName() == null || code == null) {
             return;
         }
@@ -60,25 +56,5 @@ final class ProvinceNames extends RecordRule<Actor> {
                             "day", day,
                             "right", right));
         }
-    }
-
-    private static @Nullable Address address(Actor actor) {
-        if (actor instanceof Startup startup) {
-            return startup.address();
-        }
-        if (actor instanceof Incubator incubator) {
-            return incubator.address();
-        }
-        return actor instanceof Organization organization ? organization.address() : null;
-    }
-
-    private static @Nullable Code<Province> province(Actor actor) {
-        if (actor instanceof Startup startup) {
-            return startup.province();
-        }
-        if (actor instanceof Incubator incubator) {
-            return incubator.province();
-        }
-        return actor instanceof Organization organization ? organization.province() : null;
     }
 }

@@ -4,10 +4,7 @@ import java.util.List;
 import org.doimoi.dataset.Row;
 import org.doimoi.finding.Severity;
 import org.doimoi.model.Actor;
-import org.doimoi.model.Incubator;
-import org.doimoi.model.Organization;
 import org.doimoi.model.Recognition;
-import org.doimoi.model.Startup;
 import org.doimoi.value.Pointer;
 
 /** A rule on each recognition of an actor. */
@@ -21,20 +18,10 @@ abstract class RecognitionRule extends RecordRule<Actor> {
 
     @Override
     protected final void check(Row<Actor> row, Context context, Sink sink) {
-        List<Recognition> recognitions = recognitions(row.record());
+        List<Recognition> recognitions = row.record().recognitions();
         for (int i = 0; i < recognitions.size(); i++) {
             Pointer at = Pointer.ROOT.member("recognitions").element(i);
             check(recognitions.get(i), row, at, context, sink);
         }
-    }
-
-    private static List<Recognition> recognitions(Actor actor) {
-        if (actor instanceof Startup startup) {
-            return startup.recognitions();
-        }
-        if (actor instanceof Incubator incubator) {
-            return incubator.recognitions();
-        }
-        return actor instanceof Organization organization ? organization.recognitions() : List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.doimoi.value;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  * </table>
  *
  * <p>A twelve-digit tax code is the personal identification number of a citizen (Circular 86/2024/TT-BTC) and is
- * refused: the model holds no personal numbers. A program that must look at such codes has {@link TaxCode}.
+ * refused, and so are the schemes of identity cards and passports: the model holds no personal numbers. A program that must look at such codes has {@link TaxCode}.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -52,6 +53,19 @@ public record Identifier(
             return new Form(Pattern.compile(pattern), example);
         }
     }
+
+    /** Schemes whose values name a person (Law 91/2025/QH15), by the names that systems give them. */
+    private static final ImmutableSet<String> PERSONAL = ImmutableSet.of(
+            "cccd",
+            "cmnd",
+            "citizen-id",
+            "identity-card",
+            "national-id",
+            "passport",
+            "personal-id",
+            "so-dinh-danh",
+            "social-insurance",
+            "bhxh");
 
     private static final ImmutableMap<String, Form> FORMS = ImmutableMap.<String, Form>builder()
             .put("agency-code", Form.of("[A-Z]\\d{2}(\\.[A-Z0-9]{2}){0,3}", "G09.20"))
@@ -146,6 +160,12 @@ public record Identifier(
     }
 
     private static void checkForm(String scheme, String value) {
+        if (PERSONAL.contains(scheme)) {
+            throw new MalformedValueException(
+                    "personal-number",
+                    "Invalid scheme '" + scheme + "', which numbers persons; must be one that numbers organisations",
+                    Map.of("value", scheme));
+        }
         Form form = FORMS.get(scheme);
         if (form != null && !form.pattern().matcher(value).matches()) {
             throw new MalformedValueException(

@@ -15,6 +15,7 @@ import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Finding;
 import org.doimoi.io.internal.Constraints;
+import org.doimoi.io.internal.Elements;
 import org.doimoi.model.Entity;
 import org.doimoi.rule.Context;
 import org.doimoi.rule.Rule;
@@ -111,7 +112,8 @@ public final class ExchangeChecker {
         check(
                 dataset,
                 codesAsOf,
-                Set.of(),
+                Elements.ids(dataset),
+                true,
                 (rule, row, at, arguments) -> found.add(new Found(row, finding(rule, row, at, arguments))));
         return found.stream()
                 .sorted(Comparator.comparingInt(
@@ -160,8 +162,8 @@ public final class ExchangeChecker {
         return Constraints.of(factory == null ? DefaultProvider.FACTORY : factory, today);
     }
 
-    void check(Dataset dataset, LocalDate codesAsOf, Set<String> rejected, Sink sink) {
-        Context context = new Context(dataset, lists, codesAsOf, today, rejected);
+    void check(Dataset dataset, LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
+        Context context = new Context(dataset, lists, codesAsOf, today, others, complete);
         rules.forEach(rule -> rule.check(context, sink));
     }
 

@@ -2,6 +2,7 @@ package org.doimoi.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * without it; else the record is rejected, exactly as it stood. One bad value never hides the next.
  *
  * <p>Limits: a record is at most 16 MiB, a text in it 8 MiB, a number 1,000 characters, and 100 levels deep; what is
- * beyond is a finding.
+ * beyond is a finding. Of bytes that are no record at all at most 64 MiB are kept with the rejected.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -135,6 +136,14 @@ public final class ExchangeReader {
     }
 
     private Reading read(Source source, @Nullable Format format) throws IOException {
+        try {
+            return run(source, format);
+        } catch (UncheckedIOException ex) {
+            throw ex.getCause();
+        }
+    }
+
+    private Reading run(Source source, @Nullable Format format) throws IOException {
         ReadingRun.Result result = new ReadingRun(
                         source, checker.today(), checker.constraints(), checker::check, progress)
                 .read(format == null ? null : format == Format.NDJSON);

@@ -1,6 +1,9 @@
 package org.doimoi.io;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,13 +18,22 @@ import org.doimoi.io.internal.WritingRun;
 import org.doimoi.value.Protection;
 
 /**
- * Writes exchanges. The same exchange always gives the same bytes.
+ * Writes exchanges. The same exchange always gives the same bytes, before compression.
  *
  * <p>What is written is the newest contract, whatever was read. Members and tables that this version does not know are
  * written back as they were.
  *
  * <p>A writer for an audience leaves out what it may not see: components of a higher {@link Protection}, listings that
- * are not public, and everything that this version does not know, since it cannot be judged.
+ * are not for it with the proposals about them and the references to them, and everything that this version does not know, since it cannot be judged.
+ *
+ * <table>
+ * <caption>Who may see a listing</caption>
+ * <tr><th>visibility</th><th>status</th><th>audience</th></tr>
+ * <tr><td>public</td><td>published, suspended, fulfilled, expired</td><td>PUBLIC</td></tr>
+ * <tr><td>public</td><td>any other</td><td>CONFIDENTIAL</td></tr>
+ * <tr><td>restricted</td><td>any</td><td>CONFIDENTIAL</td></tr>
+ * <tr><td>private or unknown</td><td>any</td><td>PERSONAL, which is the house itself</td></tr>
+ * </table>
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -62,10 +74,9 @@ public final class ExchangeWriter {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown form of file '" + path
                         + "', the name must end in .json, .ndjson or .jsonl, or one of these and .gz"));
         try {
-            Path folder = path.toAbsolutePath().getParent();
-            Path part = Files.createTempFile(folder, ".doimoi", ".part");
+            Path part = path.resolveSibling("." + path.getFileName() + ".part");
             try {
-                try (OutputStream file = Files.newOutputStream(part);
+                try (OutputStream file = Files.newOutputStream(part, CREATE, TRUNCATE_EXISTING, WRITE);
                         OutputStream out = Format.isCompressed(path)
                                 ? new GZIPOutputStream(file, 1 << 16)
                                 : new BufferedOutputStream(file, 1 << 16)) {

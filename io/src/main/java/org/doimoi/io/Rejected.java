@@ -70,8 +70,13 @@ public final class Rejected {
         return findings;
     }
 
+    /**
+     * Returns where and what it is, and not what stands in it, which may be for few eyes only.
+     *
+     * @return one line
+     */
     @Override
     public String toString() {
-        return location + " " + (type == null ? "record" : type) + ": " + text();
+        return location + " " + (type == null ? "record" : type) + " of " + bytes.length + " bytes";
     }
 }

@@ -68,7 +68,19 @@ final class Binder {
             }
         }
         problems.at = here;
-        return complete ? make(shape, arguments, node, problems) : null;
+        if (complete) {
+            return make(shape, arguments, node, problems);
+        }
+        if (here.equals(Pointer.ROOT)) {
+            // so that what was read is checked even if the record cannot be made
+            for (int i = 0; i < arguments.length; i++) {
+                @Nullable Object argument = arguments[i];
+                if (argument != null && shape.components.get(i).form() != Shape.Form.EXTRAS) {
+                    problems.parts.put(shape.components.get(i).name(), argument);
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable Composite make(Shape shape, @Nullable Object[] arguments, Node node, Problems problems) {
@@ -77,7 +89,7 @@ final class Binder {
         } catch (MalformedValueException ex) {
             // the value stands in one of the members, if the exception does not hide it
             Object value = ex.arguments().get("value");
-            for (int i = 0; i < node.names.size(); i++) {
+            for (int i = node.names.size() - 1; i >= 0; i--) {
                 if (value != null && node.items.get(i).text.equals(value.toString())) {
                     Pointer here = problems.at;
                     problems.at = here.member(node.names.get(i));

@@ -10,6 +10,7 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,29 @@ public final class Constraints {
                 .messageInterpolator(new ParameterMessageInterpolator(
                         Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
                 .buildValidatorFactory();
+    }
+
+    /** Checks the value of one component of a record that could not be made. */
+    public <T extends Composite> List<Broken> check(Class<T> type, String component, Object value) {
+        List<Broken> broken = new ArrayList<>();
+        validator.validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
+        Pointer at = Pointer.ROOT.member(component);
+        if (value instanceof Composite part) {
+            addAll(part, at, broken);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof Composite part) {
+                    addAll(part, at.element(i), broken);
+                }
+            }
+        }
+        return broken;
+    }
+
+    private void addAll(Composite part, Pointer at, List<Broken> broken) {
+        check(part)
+                .forEach(one ->
+                        broken.add(new Broken(one.rule(), one.severity(), at.append(one.at()), one.arguments())));
     }
 
     /** Checks a record and returns what is broken, in a fixed order. */

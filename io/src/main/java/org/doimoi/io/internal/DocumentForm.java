@@ -2,8 +2,10 @@ package org.doimoi.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Location;
@@ -11,27 +13,39 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Exchanges as one document: the members of the header and a list per table, in any order. */
 final class DocumentForm implements Form {
+
+    private final Set<String> seen = new HashSet<>();
+    /** The offset up to which everything was taken in. */
+    private long done;
 
     @Override
     public void read(Source source, Intake intake) throws IOException {
         long wrong = invalidUtf8(source);
         Node head = new Node(Node.Kind.OBJECT, "", 1, 0, 0, 0);
         boolean cut = false;
+        done = 0;
+        seen.clear();
         try (JsonParser parser = Nodes.parser(source.stream(wrong < 0 ? Long.MAX_VALUE : wrong))) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_OBJECT) {
                 intake.report("missing-header", new Location(1, 1, 0), Map.of());
+                intake.rest(0);
                 return;
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 readMember(parser, head, intake);
+                done = parser.currentLocation().getByteOffset();
             }
+            done = parser.currentLocation().getByteOffset();
             if (parser.nextToken() != null) {
                 intake.report("trailing-text", intake.location(place(parser.currentTokenLocation())), Map.of());
             }
+        } catch (JacksonIOException ex) {
+            throw ex.getCause();
         } catch (JacksonException ex) {
             cut = true;
             if (wrong >= 0) {
@@ -43,14 +57,24 @@ final class DocumentForm implements Form {
                 intake.report(Nodes.rule(ex), here, Map.of("reason", Nodes.reason(ex) + "; what follows was not read"));
             }
         }
+        if (cut) {
+            intake.rest(done);
+        }
         if (head.get("doimoi") == null && !cut) {
             intake.report("missing-header", new Location(1, 1, 0), Map.of());
         }
         intake.header(head);
+        if (intake.isRefused()) {
+            intake.rest(0);
+        }
     }
 
-    private static void readMember(JsonParser parser, Node head, Intake intake) throws IOException {
+    private void readMember(JsonParser parser, Node head, Intake intake) throws IOException {
         String name = parser.currentName();
+        if (!seen.add(name)) {
+            intake.report(
+                    "duplicate-member", intake.location(place(parser.currentTokenLocation())), Map.of("value", name));
+        }
         parser.nextToken();
         boolean known = Shape.of(Header.class).byName.containsKey(name);
         Optional<Table<?>> table = known ? Optional.empty() : Table.named(name);
@@ -68,6 +92,7 @@ final class DocumentForm implements Form {
         boolean rows = table.isPresent();
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             Node record = Nodes.read(parser, Nodes.Places.BEGINNING);
+            done = record.end;
             rows |= i == 0 && record.kind == Node.Kind.OBJECT;
             int length = (int) (record.end - record.offset);
             Span span = new Span(record.offset, length, record.line, record.indent, name, i);

@@ -2,7 +2,9 @@ package org.doimoi.io.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
@@ -36,6 +40,15 @@ final class Intake {
     /** A finding without its place in the text, and the value that has the place. */
     private record Draft(Node node, Finding finding) {}
 
+    /** The constraints that judge a whole by its parts, and cannot when one of these could not be read. */
+    private static final ImmutableSet<String> JUDGED_BY_PARTS =
+            ImmutableSet.of("any-of", "distinct", "distinct-by", "total-at-most");
+
+    /** The most that is kept of bytes that are no record. */
+    private static final int MAX_REJECT = 64 << 20;
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([\\x21-\\x7e&&[^\"]]{3,100})\"");
+
     private static final int PROGRESS_EVERY = 4096;
 
     private final Source source;
@@ -46,7 +59,9 @@ final class Intake {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<ReadingRun.Rejection> rejected = new ArrayList<>();
-    private final Set<String> rejectedIds = new HashSet<>();
+    /** The ids of records that are in the input but not in the dataset. */
+    private final Set<String> otherIds = new HashSet<>();
+
     private final Map<Table<?>, List<Object>> rows = new LinkedHashMap<>();
     private final Map<Table<?>, List<Span>> spans = new HashMap<>();
     private final Map<String, Long> found = new HashMap<>();
@@ -54,6 +69,7 @@ final class Intake {
     final Columns columns;
     private long read;
     private boolean refused;
+    private boolean complete = true;
     private @Nullable Header header;
 
     Intake(
@@ -82,11 +98,18 @@ final class Intake {
             refused = true;
             rows.clear();
             unknown.clear();
+            findings.clear();
+            rejected.clear();
             settle(List.of(ofHeader("contract-version", Severity.ERROR, version)));
             return;
         }
         Problems problems = new Problems();
         boolean distinct = problems.areDistinct(head);
+        if (version == null) {
+            // that it is missing was said; the rest of the header is worth reading all the same
+            head.names.add("doimoi");
+            head.items.add(new Node(Node.Kind.STRING, Header.CONTRACT, head.line, head.indent, head.offset, head.end));
+        }
         header = (Header) Binder.read(Header.class, head, problems);
         if (header == null || !distinct) {
             Map<String, Json> rest = new LinkedHashMap<>();
@@ -95,13 +118,11 @@ final class Intake {
                     rest.put(head.names.get(i), head.items.get(i).toJson());
                 }
             }
-            header = Header.of(today).toBuilder().extras(rest).build();
+            LocalDate codesAsOf = problems.parts.get("codesAsOf") instanceof LocalDate day ? day : today;
+            header = Header.of(codesAsOf).toBuilder().extras(rest).build();
         }
         List<Draft> drafts = new ArrayList<>();
-        problems.list.stream()
-                // that there is no header at all was said
-                .filter(problem -> version != null || !problem.rule().equals("missing-member"))
-                .forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
+        problems.list.stream().forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
         if (version != null && !version.text.equals(Header.CONTRACT)) {
             drafts.add(ofHeader("newer-contract", Severity.INFO, version));
         }
@@ -144,13 +165,18 @@ final class Intake {
         String id = id(node);
         List<Draft> drafts = new ArrayList<>(0);
         problems.list.forEach(problem -> drafts.add(draft(problem, type, id, span.pointer())));
+        List<Constraints.Broken> broken = new ArrayList<>(0);
         if (record != null) {
-            for (Constraints.Broken broken : constraints.check(record)) {
-                if (!problems.isKept(broken.at())) {
-                    Problems.Problem problem = new Problems.Problem(
-                            broken.rule(), broken.severity(), broken.at(), node.at(broken.at()), broken.arguments());
-                    drafts.add(draft(problem, type, id, span.pointer()));
-                }
+            broken.addAll(constraints.check(record));
+        } else {
+            problems.parts.forEach((name, value) -> broken.addAll(constraints.check(table.type(), name, value)));
+        }
+        for (Constraints.Broken one : broken) {
+            boolean lacks = JUDGED_BY_PARTS.contains(one.rule()) && problems.hasKept(one.at());
+            if (!lacks && !problems.isKept(one.at())) {
+                Problems.Problem problem =
+                        new Problems.Problem(one.rule(), one.severity(), one.at(), node.at(one.at()), one.arguments());
+                drafts.add(draft(problem, type, id, span.pointer()));
             }
         }
         List<Finding> mine = settle(drafts);
@@ -175,6 +201,9 @@ final class Intake {
                 settle(List.of(draft(problems.list.get(0), span.name(), id, span.pointer())));
             }
             known.add(record.toJson());
+            if (id != null) {
+                otherIds.add(id);
+            }
         } else {
             reject(
                     span.name(),
@@ -191,15 +220,32 @@ final class Intake {
         rejected.add(new ReadingRun.Rejection(type, location(record), bytes, mine));
         String id = id(record);
         if (id != null) {
-            rejectedIds.add(id);
+            otherIds.add(id);
         }
     }
 
-    /** Takes bytes that are no record at all. */
+    /** Takes bytes that are no record at all. What looks like their id is not said to be missing. */
     void reject(Location here, long offset, int length, Finding finding) throws IOException {
+        byte[] bytes = source.read(offset, Math.min(length, MAX_REJECT));
+        complete &= length <= Nodes.MAX_RECORD;
+        Matcher id = ID.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        while (id.find()) {
+            otherIds.add(id.group(1));
+        }
         findings.add(finding);
-        rejected.add(new ReadingRun.Rejection(null, here, source.read(offset, length), List.of(finding)));
+        rejected.add(new ReadingRun.Rejection(null, here, bytes, List.of(finding)));
         count("");
+    }
+
+    /** Takes what stands from an offset on, which cannot be read: nothing is then said to be missing. */
+    void rest(long offset) throws IOException {
+        complete = false;
+        Location here = columns.find(offset);
+        byte[] bytes = source.read(offset, MAX_REJECT);
+        if (bytes.length > 0) {
+            rejected.add(new ReadingRun.Rejection(
+                    null, here, bytes, List.copyOf(findings.subList(findings.size() - 1, findings.size()))));
+        }
     }
 
     /** Reports what is wrong with the input as a whole. */
@@ -246,6 +292,7 @@ final class Intake {
     /** Checks the records against each other, and returns what was read. */
     ReadingRun.Result finish() throws IOException {
         if (source.isBroken()) {
+            complete = false;
             report("broken-gzip", columns.end(), Map.of());
         }
         Map<String, Json> extras = new LinkedHashMap<>();
@@ -253,12 +300,17 @@ final class Intake {
         Dataset dataset = Table.assemble(rows, extras);
         Header head = header == null ? Header.of(today) : header;
         if (!refused) {
-            checkCounts(head);
+            if (complete) {
+                checkCounts(head);
+            } else {
+                findings.add(new Finding("not-checked", Severity.INFO, null, null, "", columns.end(), Map.of()));
+            }
             List<Pending> pending = new ArrayList<>();
             check.check(
                     dataset,
                     head.codesAsOf(),
-                    rejectedIds,
+                    otherIds,
+                    complete,
                     (rule, row, at, arguments) -> pending.add(new Pending(rule, row, at, arguments)));
             locate(pending);
         }
@@ -269,12 +321,16 @@ final class Intake {
     }
 
     private void checkCounts(Header head) {
+        Location end = columns.end();
+        // a line that is no JSON may have been a record of any table
+        long untyped = found.getOrDefault("", 0L);
         head.counts().forEach((name, announced) -> {
             long here = found.getOrDefault(Table.named(name).map(Table::name).orElse(name), 0L);
-            if (here != announced) {
+            // the name of a table that is not known may differ from that of its records
+            boolean known = Table.named(name).isPresent() || found.containsKey(name);
+            if (known && (here > announced || announced - here > untyped)) {
                 String pointer = Pointer.ROOT.member("counts").member(name).toString();
                 Map<String, Object> arguments = Map.of("value", announced, "found", here);
-                Location end = columns.end();
                 findings.add(new Finding("count-mismatch", Severity.ERROR, null, null, pointer, end, arguments));
             }
         });

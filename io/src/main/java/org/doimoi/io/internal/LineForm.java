@@ -23,12 +23,35 @@ final class LineForm implements Form {
                 if (splitter.isBlank(skip)) {
                     continue;
                 }
+                if (first && isDocument(source, splitter, skip)) {
+                    // whatever its name says, nothing of it may be passed over
+                    new DocumentForm().read(source, intake);
+                    return;
+                }
                 readLine(source, intake, splitter, line, skip, first);
                 first = false;
             }
         }
         if (first) {
             intake.report("missing-header", new Location(1, 1, 0), Map.of());
+        }
+    }
+
+    private static boolean isDocument(Source source, LineSplitter splitter, int skip) throws IOException {
+        if (splitter.length() > Nodes.MAX_RECORD) {
+            return false;
+        }
+        try {
+            Node node = Nodes.read(source.read(splitter.offset() + skip, splitter.length() - skip), 1, 0, 0);
+            for (int i = 0; i < node.names.size(); i++) {
+                if (node.items.get(i).kind == Node.Kind.ARRAY
+                        && Table.named(node.names.get(i)).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JacksonException ex) {
+            return false;
         }
     }
 
@@ -67,6 +90,9 @@ final class LineForm implements Form {
         }
         if (first && node.kind == Node.Kind.OBJECT && node.get("doimoi") != null) {
             intake.header(node);
+            if (intake.isRefused()) {
+                intake.rest(0);
+            }
             return;
         }
         if (first) {

@@ -38,10 +38,18 @@ final class Nodes {
         return FACTORY.createParser(ObjectReadContext.empty(), bytes, start, length);
     }
 
+    /** Reads a value that was read before, however long it is. */
+    static Node readAny(byte[] bytes) {
+        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+            parser.nextToken();
+            return read(parser, new Places(1, 0, 0, Long.MAX_VALUE));
+        }
+    }
+
     /** Reads one value that must be all there is in the bytes; places count on from those given. */
     static Node read(byte[] bytes, long line, long indent, long offset) {
         try (JsonParser parser = parser(bytes, 0, bytes.length)) {
-            Places places = new Places(line, indent, offset);
+            Places places = new Places(line, indent, offset, MAX_RECORD);
             if (parser.nextToken() == null) {
                 throw new StreamReadException(parser, "there is no value");
             }
@@ -88,7 +96,7 @@ final class Nodes {
     /** Returns the end of what was read of a value, which must not be too long. */
     private static long end(JsonParser parser, Places places, Node node) {
         long end = places.offset(parser.currentLocation());
-        if (end - node.offset > MAX_RECORD) {
+        if (end - node.offset > places.limit()) {
             throw new StreamConstraintsException("a record or a member of more than 16 MiB");
         }
         return end;
@@ -105,10 +113,10 @@ final class Nodes {
                 places.offset(parser.currentLocation()));
     }
 
-    /** Where the bytes of a parser begin in the input. */
-    record Places(long line, long indent, long offset) {
+    /** Where the bytes of a parser begin in the input, and how long a value may be. */
+    record Places(long line, long indent, long offset, long limit) {
 
-        static final Places BEGINNING = new Places(1, 0, 0);
+        static final Places BEGINNING = new Places(1, 0, 0, MAX_RECORD);
 
         long line(TokenStreamLocation at) {
             return line + at.getLineNr() - 1;

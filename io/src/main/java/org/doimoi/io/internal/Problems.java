@@ -2,9 +2,12 @@ package org.doimoi.io.internal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.doimoi.finding.Severity;
 import org.doimoi.value.Pointer;
 
@@ -16,7 +19,10 @@ final class Problems {
 
     final List<Problem> list = new ArrayList<>(0);
     /** The places whose values are carried in the extras since they could not be read. */
-    final List<String> kept = new ArrayList<>(0);
+    final NavigableSet<String> kept = new TreeSet<>();
+
+    /** The components that were read of a record that could not be made. */
+    final Map<String, Object> parts = new LinkedHashMap<>();
 
     Pointer at = Pointer.ROOT;
 
@@ -30,8 +36,20 @@ final class Problems {
 
     /** Returns whether a place is in a value that is carried in the extras: what is wrong there was said. */
     boolean isKept(Pointer pointer) {
-        String place = pointer.toString();
-        return kept.stream().anyMatch(one -> place.equals(one) || place.startsWith(one + "/"));
+        for (String place = pointer.toString(); ; place = place.substring(0, place.lastIndexOf('/'))) {
+            if (kept.contains(place)) {
+                return true;
+            }
+            if (place.isEmpty()) {
+                return false;
+            }
+        }
+    }
+
+    /** Returns whether a value that is carried in the extras is below a place, and so missing from what is judged there. */
+    boolean hasKept(Pointer pointer) {
+        String first = kept.ceiling(pointer + "/");
+        return first != null && first.startsWith(pointer + "/");
     }
 
     boolean expect(Node node, Node.Kind kind) {
@@ -43,7 +61,7 @@ final class Problems {
     }
 
     void wrongType(Node node, String expected) {
-        add("wrong-type", node, Map.of("expected", expected, "found", node.kind.word(), "value", node.text));
+        add("wrong-type", node, Map.of("expected", expected, "found", node.kind.word()));
     }
 
     /** Reports every member that stands twice in one object, at any depth; returns whether there are none. */

@@ -21,8 +21,8 @@ public final class ReadingRun {
     /** Checks the records against each other once all are read. */
     @FunctionalInterface
     public interface DatasetCheck {
-        /** Checks a dataset; {@code rejected} are the ids of records that are in the input but could not be made. */
-        void check(Dataset dataset, LocalDate codesAsOf, Set<String> rejected, Sink sink);
+        /** Checks a dataset; {@code others} are the ids of records that are in the input but not in the dataset. */
+        void check(Dataset dataset, LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink);
     }
 
     /** A record that could not be made. */
@@ -49,6 +49,7 @@ public final class ReadingRun {
         String encoding = encoding(start);
         if (encoding != null) {
             intake.report("unsupported-encoding", new Location(1, 1, 0), Map.of("value", encoding));
+            intake.rest(0);
         } else {
             boolean lines = ndjson == null ? isLines() : ndjson;
             Form form = lines ? new LineForm() : new DocumentForm();
@@ -66,26 +67,38 @@ public final class ReadingRun {
         return null;
     }
 
-    /** Returns whether the first line is a whole object and something follows it. */
+    /** Returns whether the first line or the second is a whole object, and not the only line. */
     private boolean isLines() throws IOException {
         byte[] start = source.read(0, SNIFF);
+        int lines = 0;
+        int wholes = 0;
         int from = Source.begin(start);
-        while (from < start.length && start[from] <= ' ') {
-            from++;
+        while (from < start.length && lines < 2) {
+            int end = from;
+            while (end < start.length && start[end] != '\n') {
+                end++;
+            }
+            if (!isBlank(start, from, end)) {
+                lines++;
+                wholes += isObject(Arrays.copyOfRange(start, from, end)) ? 1 : 0;
+            }
+            from = end + 1;
         }
-        int end = from;
-        while (end < start.length && start[end] != '\n') {
-            end++;
+        return lines == 2 && wholes > 0;
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((bytes[i] & 0xff) > ' ') {
+                return false;
+            }
         }
-        int next = end;
-        while (next < start.length && start[next] <= ' ') {
-            next++;
-        }
-        if (next == start.length) {
-            return false;
-        }
+        return true;
+    }
+
+    private static boolean isObject(byte[] line) {
         try {
-            return Nodes.read(Arrays.copyOfRange(start, from, end), 1, 0, 0).kind == Node.Kind.OBJECT;
+            return Nodes.read(line, 1, 0, 0).kind == Node.Kind.OBJECT;
         } catch (JacksonException ex) {
             return false;
         }

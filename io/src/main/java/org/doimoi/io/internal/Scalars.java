@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.Year;
 import java.util.Map;
-import org.doimoi.finding.Severity;
 import org.doimoi.value.MalformedValueException;
 import org.doimoi.value.TechnologyReadiness;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,9 @@ final class Scalars {
             LocalDate.class, "date",
             OffsetDateTime.class, "time",
             Period.class, "duration");
+
+    private static final int MAX_DIGITS = 18;
+    private static final int MAX_SCALE = 100;
 
     private static final ClassValue<MethodHandle> PARSERS = new ClassValue<>() {
         @Override
@@ -75,10 +77,6 @@ final class Scalars {
     /** Refuses the texts that no component may have. */
     static boolean isGood(Node node, Problems problems) {
         String text = node.text;
-        if (text.isEmpty()) {
-            problems.add("empty-text", node, Map.of());
-            return false;
-        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -97,7 +95,11 @@ final class Scalars {
 
     private static @Nullable Object parse(Class<?> type, Node node, Problems problems) {
         try {
-            return PARSERS.get(type).invoke(node.text);
+            Object value = PARSERS.get(type).invoke(node.text);
+            if (isInYears(value)) {
+                return value;
+            }
+            problems.add("date-format", node, Map.of("value", node.text, "expected", TIMES.getOrDefault(type, "date")));
         } catch (MalformedValueException ex) {
             problems.add(ex.rule(), node, ex.arguments());
         } catch (DateTimeException ex) {
@@ -111,6 +113,14 @@ final class Scalars {
         return null;
     }
 
+    /** Dates far out of history are slips, and arithmetic with them overflows. */
+    private static boolean isInYears(Object value) {
+        int year = value instanceof LocalDate date
+                ? date.getYear()
+                : value instanceof OffsetDateTime time ? time.getYear() : 1;
+        return year >= 1 && year <= 9999;
+    }
+
     private static @Nullable Object whole(Class<?> type, Node node, Problems problems) {
         if (node.kind != Node.Kind.NUMBER || node.text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
             problems.wrongType(node, "whole");
@@ -118,14 +128,8 @@ final class Scalars {
         }
         long min = type == Long.class ? Long.MIN_VALUE : type == Year.class ? 1 : Integer.MIN_VALUE;
         long max = type == Long.class ? Long.MAX_VALUE : type == Year.class ? 9999 : Integer.MAX_VALUE;
-        long value;
-        try {
-            value = Long.parseLong(node.text);
-        } catch (NumberFormatException ex) {
-            value = max == Long.MAX_VALUE ? 0 : Long.MAX_VALUE;
-            min = value == 0 ? 1 : min;
-        }
-        if (value < min || value > max) {
+        @Nullable Long value = longOrNull(node.text);
+        if (value == null || value < min || value > max) {
             problems.add("number-range", node, Map.of("value", node.text, "min", min, "max", max));
             return null;
         }
@@ -133,27 +137,39 @@ final class Scalars {
             return value;
         }
         if (type == Year.class) {
-            return Year.of((int) value);
+            return Year.of(value.intValue());
         }
         if (type == Integer.class) {
-            return (int) value;
+            return value.intValue();
         }
         try {
-            return TechnologyReadiness.of((int) value);
+            return TechnologyReadiness.of(value.intValue());
         } catch (MalformedValueException ex) {
             problems.add(ex.rule(), node, ex.arguments());
             return null;
         }
     }
 
-    private static @Nullable BigDecimal decimal(Node node, Problems problems) {
+    private static @Nullable Long longOrNull(String text) {
         try {
-            return new BigDecimal(node.text);
+            return Long.valueOf(text);
         } catch (NumberFormatException ex) {
-            // the exponent is beyond what any amount could be
-            problems.add(
-                    "number-range", Severity.ERROR, node, Map.of("value", node.text, "min", "-1e15", "max", "1e15"));
             return null;
         }
+    }
+
+    private static @Nullable BigDecimal decimal(Node node, Problems problems) {
+        try {
+            BigDecimal value = new BigDecimal(node.text);
+            // in long: a scale may be near the end of int, and no sum may have to write out millions of digits
+            long before = (long) value.precision() - value.scale();
+            if (value.signum() == 0 || before <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_SCALE) {
+                return value;
+            }
+        } catch (NumberFormatException ex) {
+            // the exponent is beyond what any amount could be
+        }
+        problems.add("number-range", node, Map.of("value", node.text, "min", "-1e18", "max", "1e18"));
+        return null;
     }
 }

@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -47,6 +46,10 @@ public final class Source implements Closeable {
             if (isGzip(start)) {
                 return unpack(start);
             }
+            if (!Files.isRegularFile(path)) {
+                // a pipe can be read but once
+                return keep(start, false);
+            }
         }
         return new Source(null, FileChannel.open(path, StandardOpenOption.READ), false);
     }
@@ -54,7 +57,7 @@ public final class Source implements Closeable {
     /** Reads a stream to its end, compressed or not, and does not close it. */
     public static Source of(InputStream in) throws IOException {
         PushbackInputStream start = new PushbackInputStream(in, 2);
-        return isGzip(start) ? unpack(start) : keep(start);
+        return isGzip(start) ? unpack(start) : keep(start, false);
     }
 
     /** Takes bytes, compressed or not; they must not change. */
@@ -72,40 +75,58 @@ public final class Source implements Closeable {
 
     private static Source unpack(InputStream in) throws IOException {
         try {
-            return keep(new GZIPInputStream(in, BUFFER));
+            return keep(new GZIPInputStream(in, BUFFER), true);
         } catch (ZipException | EOFException ex) {
             return new Source(new byte[0], null, true);
         }
     }
 
-    private static Source keep(InputStream in) throws IOException {
+    private static Source keep(InputStream in, boolean unpacked) throws IOException {
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         @Nullable FileChannel spool = null;
-        OutputStream out = memory;
         boolean broken = false;
-        while (true) {
-            int n;
-            try {
-                n = in.read(buffer);
-            } catch (ZipException | EOFException ex) {
-                broken = true;
-                break;
+        try {
+            while (!broken) {
+                int n;
+                try {
+                    n = in.read(buffer);
+                } catch (ZipException | EOFException ex) {
+                    if (!unpacked) {
+                        throw ex;
+                    }
+                    broken = true;
+                    continue;
+                }
+                if (n < 0) {
+                    break;
+                }
+                if (spool == null && memory.size() + n > IN_MEMORY) {
+                    spool = temporary();
+                    memory.writeTo(Channels.newOutputStream(spool));
+                    memory.reset();
+                }
+                if (spool == null) {
+                    memory.write(buffer, 0, n);
+                } else {
+                    Channels.newOutputStream(spool).write(buffer, 0, n);
+                }
             }
-            if (n < 0) {
-                break;
+        } catch (IOException | RuntimeException | Error ex) {
+            if (spool != null) {
+                spool.close();
             }
-            if (spool == null && memory.size() + n > IN_MEMORY) {
-                Path file = Files.createTempFile("doimoi", ".tmp");
-                spool = FileChannel.open(
-                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-                out = Channels.newOutputStream(spool);
-                memory.writeTo(out);
-                memory.reset();
-            }
-            out.write(buffer, 0, n);
+            throw ex;
         }
         return spool == null ? new Source(memory.toByteArray(), null, broken) : new Source(null, spool, broken);
+    }
+
+    private static FileChannel temporary() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("doimoi", ".tmp"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     /** Returns whether the compressed data ended too early or were damaged. */
@@ -139,9 +160,10 @@ public final class Source implements Closeable {
 
     /** Returns some of the bytes, fewer if the input ends before. */
     public byte[] read(long offset, int length) throws IOException {
-        ByteBuffer target = ByteBuffer.allocate(length);
+        long size = bytes != null ? bytes.length : channel().size();
+        ByteBuffer target = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size - offset)));
         if (bytes != null) {
-            target.put(bytes, (int) offset, (int) Math.min(length, Math.max(0, bytes.length - offset)));
+            target.put(bytes, (int) offset, target.capacity());
         } else {
             while (target.hasRemaining() && channel().read(target, offset + target.position()) >= 0) {
                 // until it is full or the file ends

@@ -1,0 +1,75 @@
+package org.doimoi.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.doimoi.finding.Finding;
+import org.doimoi.finding.Messages;
+import org.doimoi.io.ExchangeReader;
+import org.doimoi.io.Reading;
+import org.junit.jupiter.api.Test;
+
+class BrokenEcosystemTest {
+
+    /** Rules that no file of lines with a readable header can break. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            // the whole file is of no use then
+            "broken-gzip",
+            "contract-version",
+            "missing-header",
+            "unsupported-encoding",
+            // of the document form
+            "trailing-text",
+            // of text forms that JSON does not use
+            "money-format",
+            "number-format",
+            "period-format",
+            // made of others, which are reported in its place
+            "prose");
+
+    private static final Path BROKEN = SampleEcosystemTest.DATA.resolve("ecosystem-broken.ndjson");
+    private static final Path GOLDEN = SampleEcosystemTest.DATA.resolve("ecosystem-broken.findings.txt");
+    private static final Reading READING =
+            ExchangeReader.on(SampleEcosystemTest.DAY).read(BROKEN);
+
+    @Test
+    void testFindingsAreThoseOfTheGoldenFile() throws IOException {
+        List<String> found = READING.findings().stream().map(Finding::toString).toList();
+        Path made = Path.of("target", GOLDEN.getFileName().toString());
+        Files.write(made, found);
+        assertThat(found)
+                .as("if the findings in examples/quickstart/%s are right, copy it to examples/data", made)
+                .containsExactlyElementsOf(Files.readAllLines(GOLDEN));
+    }
+
+    @Test
+    void testEveryRuleIsBroken() {
+        Set<String> rules = new TreeSet<>(Messages.ENGLISH.rules());
+        rules.removeAll(ELSEWHERE);
+        Set<String> broken = READING.findings().stream().map(Finding::rule).collect(Collectors.toSet());
+        assertThat(broken).hasSizeGreaterThanOrEqualTo(45);
+        assertThat(broken)
+                .as("each rule has a record in ecosystem-broken.ndjson that breaks it; please add one")
+                .containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void testNoRecordIsLost() throws IOException {
+        long lines;
+        try (var stream = Files.lines(BROKEN, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            lines = stream.count();
+        }
+        long kept = READING.exchange().dataset().extras().size()
+                + org.doimoi.dataset.Table.all().stream()
+                        .mapToLong(table ->
+                                table.rows(READING.exchange().dataset()).size())
+                        .sum();
+        assertThat(1 + kept + READING.rejected().size()).isEqualTo(lines);
+    }
+}
