@@ -17,6 +17,8 @@ final class Components {
         protected ImmutableMap<String, Method> computeValue(Class<?> type) {
             ImmutableMap.Builder<String, Method> accessors = ImmutableMap.builder();
             for (RecordComponent component : type.getRecordComponents()) {
+                // public as it is; spares asking at every call whether it is
+                component.getAccessor().setAccessible(true);
                 accessors.put(component.getName(), component.getAccessor());
             }
             return accessors.buildOrThrow();

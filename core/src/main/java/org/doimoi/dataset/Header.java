@@ -12,6 +12,7 @@ import org.doimoi.value.Composite;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
 import org.doimoi.value.Json;
+import org.doimoi.value.Moment;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Header(
         String doimoi,
         @Nullable Code<AgencyCode> publisher,
-        @Nullable OffsetDateTime created,
+        @Moment @Nullable OffsetDateTime created,
         LocalDate codesAsOf,
         Map<String, LocalDate> lists,
         Map<String, Long> counts,

@@ -71,6 +71,8 @@ public final class References {
                     of = list.getActualTypeArguments()[0];
                 }
                 Class<?> raw = raw(of);
+                // public as it is; spares asking at every call whether it is
+                component.getAccessor().setAccessible(true);
                 boolean own = entity && component.getName().equals("id");
                 if (raw == Id.class && !own || raw == Code.class || raw == Coding.class) {
                     Class<?> target = raw(((ParameterizedType) of).getActualTypeArguments()[0]);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Year;
 import java.util.Map;
 import org.doimoi.constraint.NotNegative;
+import org.doimoi.value.CalendarYear;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
 import org.doimoi.value.Json;
@@ -20,7 +21,9 @@ import org.doimoi.value.Money;
  * @param extras  the members that this version does not know
  */
 public record AnnualRevenue(
-        Year year, @NotNegative Money amount, @Extras Map<String, Json> extras) implements Part {
+        @CalendarYear Year year,
+        @NotNegative Money amount,
+        @Extras Map<String, Json> extras) implements Part {
 
     /** Creates a record; null extras stand for none. */
     public AnnualRevenue {

@@ -11,6 +11,7 @@ import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
 import org.doimoi.value.Json;
+import org.doimoi.value.Moment;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 public record Provenance(
         Code<AgencyCode> publisher,
-        @Nullable OffsetDateTime recordedAt,
+        @Moment @Nullable OffsetDateTime recordedAt,
         @WebAddress @MaxLength(2000) @Nullable String source,
         @Extras Map<String, Json> extras)
         implements Part {

@@ -24,6 +24,8 @@ public final class Json {
 
     private final String text;
 
+    // mappers of Jackson 2 would take it for the way to read a text, and believe whatever stands in it
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     private Json(String text) {
         this.text = text;
     }

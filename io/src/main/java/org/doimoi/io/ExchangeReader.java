@@ -1,5 +1,6 @@
 package org.doimoi.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,7 +133,26 @@ public final class ExchangeReader {
      * @return what was read, and what was wrong with it
      */
     public Reading read(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8));
+        return read(utf8(text));
+    }
+
+    /** Encodes text. Half of a character gets the three bytes that are not UTF-8, so that it is found and not mended. */
+    private static byte[] utf8(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return bytes;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 16);
+        text.codePoints().forEach(c -> {
+            if (Character.getType(c) == Character.SURROGATE) {
+                out.write(0xe0 | c >> 12);
+                out.write(0x80 | c >> 6 & 0x3f);
+                out.write(0x80 | c & 0x3f);
+            } else {
+                out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return out.toByteArray();
     }
 
     private Reading read(Source source, @Nullable Format format) throws IOException {

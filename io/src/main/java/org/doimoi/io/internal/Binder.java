@@ -30,10 +30,15 @@ final class Binder {
         Shape shape = Shape.of(type);
         Pointer here = problems.at;
         boolean complete = true;
-        Map<String, Json> extras = new LinkedHashMap<>();
+        Map<String, Json> extras = new LinkedHashMap<>(0);
+        @Nullable Node[] members = new Node[shape.components.size()];
         for (int i = 0; i < node.names.size(); i++) {
             String name = node.names.get(i);
-            if (!shape.byName.containsKey(name)) {
+            int position = shape.position(name);
+            if (position >= 0) {
+                // of those that stand twice the first counts
+                members[position] = members[position] == null ? node.items.get(i) : members[position];
+            } else {
                 extras.put(name, node.items.get(i).toJson());
                 problems.at = here.member(name);
                 problems.add("unknown-member", Severity.INFO, node.items.get(i), Map.of("value", name));
@@ -46,17 +51,18 @@ final class Binder {
                 arguments[i] = extras;
                 continue;
             }
-            Node member = node.get(component.name());
-            problems.at = here.member(component.name());
+            Node member = members[i];
             if (member == null || member.kind == Node.Kind.NULL) {
                 if (component.form() != Shape.Form.ONE) {
                     arguments[i] = component.form() == Shape.Form.LIST ? List.of() : Map.of();
                 } else if (component.required()) {
+                    problems.at = here.member(component.name());
                     problems.add("missing-member", node, Map.of());
                     complete = false;
                 }
                 continue;
             }
+            problems.at = here.member(component.name());
             arguments[i] = read(component, member, problems);
             if (arguments[i] == null) {
                 if (component.required()) {

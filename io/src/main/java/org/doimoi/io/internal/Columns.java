@@ -24,6 +24,12 @@ final class Columns {
     /** Returns the place of a byte, given its line and the number of bytes before it on that line. */
     Location locate(long line, long offset, long indent) {
         long start = offset - indent;
+        try {
+            // a byte order mark is no character of the text
+            start = start == 0 && indent > 0 ? Math.min(offset, Source.begin(source.read(0, 3))) : start;
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
         if (start != lineStart) {
             lineStart = start;
             countedTo = start;

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Exchanges as one document: the members of the header and a list per table, in any order. */
 final class DocumentForm implements Form {
@@ -48,14 +49,16 @@ final class DocumentForm implements Form {
             throw ex.getCause();
         } catch (JacksonException ex) {
             cut = true;
-            if (wrong >= 0) {
-                byte[] bytes = source.read(wrong, 4);
-                intake.report("invalid-utf8", intake.columns.find(wrong), Map.of("value", Utf8.hex(bytes, 0)));
-            } else {
+            // where bytes that are not UTF-8 begin, the parser finds the end
+            if (wrong < 0 || !(ex instanceof UnexpectedEndOfInputException)) {
                 TokenStreamLocation at = ex.getLocation();
                 Location here = at == null ? new Location(1, 1, 0) : intake.location(place(at));
                 intake.report(Nodes.rule(ex), here, Map.of("reason", Nodes.reason(ex) + "; what follows was not read"));
             }
+        }
+        if (wrong >= 0) {
+            byte[] bytes = source.read(wrong, 4);
+            intake.report("invalid-utf8", intake.columns.find(wrong), Map.of("value", Utf8.hex(bytes, 0)));
         }
         if (cut) {
             intake.rest(done);
@@ -71,10 +74,6 @@ final class DocumentForm implements Form {
 
     private void readMember(JsonParser parser, Node head, Intake intake) throws IOException {
         String name = parser.currentName();
-        if (!seen.add(name)) {
-            intake.report(
-                    "duplicate-member", intake.location(place(parser.currentTokenLocation())), Map.of("value", name));
-        }
         parser.nextToken();
         boolean known = Shape.of(Header.class).byName.containsKey(name);
         Optional<Table<?>> table = known ? Optional.empty() : Table.named(name);
@@ -88,7 +87,7 @@ final class DocumentForm implements Form {
             return;
         }
         // a list of a name that is not known is a table if its first element is an object, else it is of the header
-        Node list = new Node(Node.Kind.ARRAY, "", 1, 0, 0, 0);
+        Node list = place(parser.currentTokenLocation());
         boolean rows = table.isPresent();
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             Node record = Nodes.read(parser, Nodes.Places.BEGINNING);
@@ -107,11 +106,13 @@ final class DocumentForm implements Form {
         if (!rows) {
             head.names.add(name);
             head.items.add(list);
+        } else if (!seen.add(table.map(Table::name).orElse(name))) {
+            intake.duplicate(name, list);
         }
     }
 
     private static Node place(TokenStreamLocation at) {
-        return new Node(Node.Kind.NULL, "", at.getLineNr(), Math.max(0, at.getColumnNr() - 1), at.getByteOffset(), 0);
+        return new Node(Node.Kind.ARRAY, "", at.getLineNr(), Math.max(0, at.getColumnNr() - 1), at.getByteOffset(), 0);
     }
 
     private static long invalidUtf8(Source source) throws IOException {

@@ -154,6 +154,14 @@ final class Intake {
                 .toList());
     }
 
+    /** Reports that a table stands twice. All its records are taken. */
+    void duplicate(String name, Node list) {
+        String pointer = Pointer.ROOT.member(name).toString();
+        Map<String, Object> arguments = Map.of("value", name);
+        settle(List.of(new Draft(
+                list, new Finding("duplicate-member", Severity.ERROR, null, null, pointer, null, arguments))));
+    }
+
     /** Takes a record of a table. */
     void record(Table<?> table, Node node, Span span) throws IOException {
         columns.mark(node);

@@ -82,7 +82,7 @@ final class LineForm implements Form {
             node = Nodes.read(bytes, line, skip, offset);
         } catch (JacksonException ex) {
             TokenStreamLocation at = ex.getLocation();
-            long column = at == null || at.getLineNr() != 1 ? 0 : Math.max(0, at.getColumnNr() - 1);
+            long column = at == null ? 0 : Math.max(0, at.getByteOffset());
             Location place = intake.columns.locate(line, offset + column, skip + column);
             intake.reject(
                     here, offset, length, Intake.finding(Nodes.rule(ex), place, Map.of("reason", Nodes.reason(ex))));

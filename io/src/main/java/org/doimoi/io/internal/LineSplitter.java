@@ -6,6 +6,9 @@ import java.io.InputStream;
 /** Finds the lines of an input. It keeps none of them, so a line may be of any length. */
 final class LineSplitter implements AutoCloseable {
 
+    /** The number of bytes of a byte order mark, the most that may be skipped. */
+    private static final int MARK = 3;
+
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
@@ -13,7 +16,7 @@ final class LineSplitter implements AutoCloseable {
     private long consumed;
     private long offset;
     private long length;
-    private long blanks;
+    private long ink;
     private boolean carriageReturn;
 
     LineSplitter(Source source) {
@@ -24,7 +27,7 @@ final class LineSplitter implements AutoCloseable {
     boolean next() throws IOException {
         offset = consumed;
         length = 0;
-        blanks = 0;
+        ink = 0;
         carriageReturn = false;
         boolean any = false;
         while (true) {
@@ -37,14 +40,23 @@ final class LineSplitter implements AutoCloseable {
                 }
             }
             any = true;
-            byte b = buffer[at++];
-            consumed++;
-            if (b == '\n') {
+            int start = at;
+            int i = start;
+            // whether a line has more than a byte order mark on it is known after a few bytes, as a rule
+            for (; i < end && buffer[i] != '\n' && ink <= MARK; i++) {
+                ink += buffer[i] == ' ' || buffer[i] == '\t' || buffer[i] == '\r' ? 0 : 1;
+            }
+            while (i < end && buffer[i] != '\n') {
+                i++;
+            }
+            length += i - start;
+            carriageReturn = i > start ? buffer[i - 1] == '\r' : carriageReturn;
+            boolean complete = i < end;
+            at = complete ? i + 1 : i;
+            consumed += at - start;
+            if (complete) {
                 return true;
             }
-            length++;
-            carriageReturn = b == '\r';
-            blanks += b >= 0 && b <= ' ' ? 1 : 0;
         }
     }
 
@@ -60,7 +72,7 @@ final class LineSplitter implements AutoCloseable {
 
     /** Returns whether the line has only white space, apart from some bytes at its beginning. */
     boolean isBlank(int skip) {
-        return blanks == length - skip;
+        return ink <= skip;
     }
 
     @Override

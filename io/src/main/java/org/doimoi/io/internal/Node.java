@@ -38,8 +38,8 @@ final class Node {
     /** The offset of the byte after the value; for an object or a list it is known once that was read. */
     long end;
 
-    final List<String> names = new ArrayList<>(0);
-    final List<Node> items = new ArrayList<>(0);
+    final List<String> names;
+    final List<Node> items;
 
     Node(Kind kind, String text, long line, long indent, long offset, long end) {
         this.kind = kind;
@@ -48,6 +48,9 @@ final class Node {
         this.indent = indent;
         this.offset = offset;
         this.end = end;
+        // most nodes are scalars, and have neither
+        this.names = kind == Kind.OBJECT ? new ArrayList<>(8) : List.of();
+        this.items = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>(8) : List.of();
     }
 
     @Nullable

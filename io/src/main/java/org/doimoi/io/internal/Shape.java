@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ final class Shape {
     final Class<?> type;
     final ImmutableList<Component> components;
     final ImmutableMap<String, Component> byName;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Constructor<?> constructor;
 
     private Shape(Class<?> type) {
@@ -69,6 +71,11 @@ final class Shape {
         this.byName = components.stream()
                 .filter(component -> component.form() != Form.EXTRAS)
                 .collect(ImmutableMap.toImmutableMap(Component::name, component -> component));
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).form() != Form.EXTRAS) {
+                positions.put(components.get(i).name(), i);
+            }
+        }
         Class<?>[] types = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
@@ -77,6 +84,12 @@ final class Shape {
         } catch (NoSuchMethodException ex) {
             throw new IllegalStateException("The canonical constructor of " + type + " must be public", ex);
         }
+    }
+
+    /** Returns the position of a component, -1 if there is none of the name. */
+    int position(String name) {
+        Integer position = positions.get(name);
+        return position == null ? -1 : position;
     }
 
     static Shape of(Class<?> type) {
@@ -89,6 +102,8 @@ final class Shape {
 
     private static Component component(RecordComponent component) {
         Method accessor = component.getAccessor();
+        // public as it is; spares asking at every call whether it is
+        accessor.setAccessible(true);
         boolean empty = accessor.isAnnotationPresent(NotEmpty.class);
         DistinctBy distinct = accessor.getAnnotation(DistinctBy.class);
         Protected marked = component.getAnnotation(Protected.class);

@@ -179,7 +179,7 @@ class ReadmeTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThanOrEqualTo(2);
+        assertThat(compared).isGreaterThanOrEqualTo(3);
     }
 
     /** Runs a line such as {@code validate x.ndjson | head -n 4}. */
