@@ -167,7 +167,8 @@ class ConsumerTest {
         compile(false);
         String path = folder.resolve("out") + File.pathSeparator + path();
         assertThat(run("-cp", path, "consumer.Main"))
-                .containsExactly("Lao Cai", "there is no Incubator \"H38:inc-01\" in the exchange", "false");
+                .containsExactly(
+                        "Lao Cai", "the exchange has no record \"H38:inc-01\" of this kind: incubator", "false");
     }
 
     @Test
@@ -175,7 +176,8 @@ class ConsumerTest {
         compile(true);
         String path = folder.resolve("out") + File.pathSeparator + path();
         assertThat(run("--module-path", path, "--module", "consumer/consumer.Main"))
-                .containsExactly("Lao Cai", "there is no Incubator \"H38:inc-01\" in the exchange", "true");
+                .containsExactly(
+                        "Lao Cai", "the exchange has no record \"H38:inc-01\" of this kind: incubator", "true");
     }
 
     /** What a user gets: what the build file says is compiled against, and what Guava brings. */

@@ -53,8 +53,9 @@ public @interface Trimmed {
 
         @Override
         boolean isRight(CharSequence text) {
-            return text.length() == 0
-                    || !TextValidator.isBlank(text.charAt(0)) && !TextValidator.isBlank(text.charAt(text.length() - 1));
+            int length = text.length();
+            return length == 0
+                    || !TextValidator.isBlank(text.charAt(0)) && !TextValidator.isBlank(text.charAt(length - 1));
         }
     }
 }

@@ -171,7 +171,8 @@ public final class Messages {
 
     private static String shorten(String text) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length() && line.length() < MAX_ARGUMENT; i++) {
+        int i = 0;
+        for (; i < text.length() && line.length() < MAX_ARGUMENT; i++) {
             char c = text.charAt(i);
             int type = Character.getType(c);
             // what the data hold must not end the line, colour the terminal or turn the direction of the text
@@ -187,8 +188,6 @@ public final class Messages {
                 }
             }
         }
-        return line.length() < text.length() && line.length() >= MAX_ARGUMENT
-                ? line.append("...").toString()
-                : line.toString();
+        return i < text.length() ? line.append("...").toString() : line.toString();
     }
 }

@@ -52,7 +52,7 @@ final class ProvinceNames extends RecordRule<Actor> {
                     Map.of(
                             "value", address.provinceName(),
                             "code", code,
-                            "name", coded.get().name(),
+                            "name", coded.get().name().toString(),
                             "day", day,
                             "right", right));
         }

@@ -266,8 +266,9 @@ class MessagesTest {
     @Test
     void test_text() {
         Finding finding = finding("dangling-reference", Map.of("type", "Startup", "value", "H38:st-1"));
-        assertThat(Messages.ENGLISH.text(finding)).isEqualTo("there is no Startup \"H38:st-1\" in the exchange");
-        assertThat(Messages.VIETNAMESE.text(finding)).isEqualTo("trong gói trao đổi không có Startup \"H38:st-1\"");
+        assertThat(Messages.ENGLISH.text(finding))
+                .isEqualTo("the exchange has no record \"H38:st-1\" of this kind: start-up");
+        assertThat(Messages.VIETNAMESE.text(finding)).contains("\"H38:st-1\"").doesNotContain("Startup");
     }
 
     @Test
@@ -300,13 +301,33 @@ class MessagesTest {
                 .isEqualTo("\"{list}\" is not a code of the list {value}");
         String longValue = "x".repeat(116) + "\ud83d\ude00".repeat(50);
         String text = Messages.ENGLISH.text(finding("unknown-code", Map.of("value", longValue, "list", "l")));
-        assertThat(text).startsWith("\"" + "x".repeat(116) + "...\"").hasSizeLessThan(200);
-        String exact = "y".repeat(120);
+        assertThat(text)
+                .as("no character is cut in half")
+                .startsWith("\"" + "x".repeat(116) + "\ud83d\ude00...\"")
+                .hasSizeLessThan(200);
+        String exact = "y".repeat(117);
         assertThat(Messages.ENGLISH.text(finding("unknown-code", Map.of("value", exact, "list", "l"))))
                 .contains(exact);
     }
 
     // -----------------------------------------------------------------------
+    /** What the data hold must not end the line, colour the terminal or turn the direction of the text. */
+    @ParameterizedTest
+    @ValueSource(chars = {'\n', '\u001b', '\u202e', '\u2028', '\u0000', '\u200b'})
+    void test_text_valuesAreShownPlainly(char c) {
+        String text = Messages.VIETNAMESE.text(finding("unknown-code", Map.of("value", "a" + c + "b", "list", "l")));
+        String shown = String.format(Locale.ROOT, "a%su%04xb", '\\', (int) c);
+        assertThat(text).doesNotContain(String.valueOf(c)).contains(shown);
+    }
+
+    @Test
+    void test_text_textsAreShownInTheLanguageOfTheReader() {
+        Map<String, Object> arguments = Map.of("value", "10", "was", Text.ofVietnameseEnglish("Một", "One"));
+        Finding finding = finding("code-not-in-force", arguments);
+        assertThat(Messages.ENGLISH.text(finding)).contains("One").doesNotContain("Một");
+        assertThat(Messages.VIETNAMESE.text(finding)).contains("Một").doesNotContain("One");
+    }
+
     private static <T> T in(String language, Supplier<T> action) {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(language));

@@ -41,9 +41,9 @@ class CodeRulesTest {
                 .build());
         assertThat(Check.rule("unknown-code").findings(dataset))
                 .containsExactly(
-                        "startup[0]/province {day=2026-09-30, list=province, periods=, value=99}",
-                        "startup[0]/address/province {day=2026-09-30, list=province, periods=, value=xx}",
-                        "startup[0]/status {day=2026-09-30, list=startupStatus, periods=, value=sleeping}");
+                        "startup[0]/province {day=2026-09-30, list=province, value=99}",
+                        "startup[0]/address/province {day=2026-09-30, list=province, value=xx}",
+                        "startup[0]/status {day=2026-09-30, list=startupStatus, value=sleeping}");
         assertThat(Check.rule("unlisted-code").places(dataset)).isEmpty();
         assertThat(Check.rule("code-not-in-force").places(dataset)).isEmpty();
     }
@@ -72,7 +72,7 @@ class CodeRulesTest {
                 .industries(List.of(Coding.of("vsic2025", "62"), Coding.of("isic4", "62")))
                 .build());
         assertThat(Check.rule("unknown-scheme").findings(dataset))
-                .containsExactly("startup[0]/industries/1 {day=2026-09-30, list=industry, periods=, value=isic4:62}");
+                .containsExactly("startup[0]/industries/1 {day=2026-09-30, list=industry, value=isic4:62}");
         assertThat(Check.rule("unlisted-code").places(dataset)).isEmpty();
         assertThat(Check.rule("unknown-code").places(dataset)).isEmpty();
     }
@@ -99,7 +99,7 @@ class CodeRulesTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo("startup[0]/province {day=2026-09-30, list=province,"
-                        + " periods=Lào Cai 2004-01-01/2025-06-30, value=10}");
+                        + " valid=2004-01-01/2025-06-30, value=10, was=Lào Cai}");
         assertThat(Check.rule("unknown-code").places(dataset)).isEmpty();
     }
 
@@ -155,5 +155,52 @@ class CodeRulesTest {
         assertThat(Check.rule("unknown-code").lists(lists).places(unicorn)).isEmpty();
         assertThat(Check.rule("unknown-code").lists(lists).places(startup(Samples.STARTUP)))
                 .containsExactly("startup[0]/stage");
+    }
+
+    private static Dataset named(String code, String name) {
+        return startup(Samples.STARTUP.toBuilder()
+                .address(Samples.ADDRESS.toBuilder()
+                        .province(code == null ? null : Code.of(code))
+                        .provinceName(name)
+                        .build())
+                .build());
+    }
+
+    @Test
+    void codeOfAnotherProvinceThanNamedShouldBeFound() {
+        assertThat(Check.rule("province-name").places(named("15", "Lai Châu")))
+                .containsExactly("startup[0]/address/provinceName");
+        // on the last day before the merger, 15 was Yên Bái
+        assertThat(Check.rule("province-name")
+                        .codesAsOf(LocalDate.of(2025, 6, 30))
+                        .places(named("15", "Lào Cai")))
+                .containsExactly("startup[0]/address/provinceName");
+    }
+
+    @Test
+    void nameOfTheProvinceOfTheCodeShouldBeLeftAlone() {
+        for (String name : List.of("Lào Cai", "tỉnh Lào Cai", "Lao Cai", "Yên Bái")) {
+            assertThat(Check.rule("province-name").places(named("15", name)))
+                    .as(name)
+                    .isEmpty();
+        }
+        assertThat(Check.rule("province-name")
+                        .codesAsOf(LocalDate.of(2025, 6, 30))
+                        .places(named("15", "Yên Bái")))
+                .isEmpty();
+    }
+
+    @Test
+    void nameThatNobodyKnowsShouldBeLeftAlone() {
+        assertThat(Check.rule("province-name").places(named("15", "Atlantis"))).isEmpty();
+        assertThat(Check.rule("province-name").places(named("99", "Lào Cai"))).isEmpty();
+        assertThat(Check.rule("province-name").places(named("15", null))).isEmpty();
+    }
+
+    @Test
+    void nameShouldBeComparedWithTheProvinceOfTheRecordIfTheAddressHasNone() {
+        assertThat(Check.rule("province-name").places(named(null, "Lào Cai"))).isEmpty();
+        assertThat(Check.rule("province-name").places(named(null, "Lai Châu")))
+                .containsExactly("startup[0]/address/provinceName");
     }
 }

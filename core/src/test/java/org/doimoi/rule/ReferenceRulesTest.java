@@ -101,6 +101,14 @@ class ReferenceRulesTest {
     }
 
     @Test
+    void referenceShouldNotDangleInWhatWasNotReadAsAWhole() {
+        Dataset dataset = Dataset.builder().addPartnerships(Samples.PARTNERSHIP).build();
+        assertThat(Check.rule("dangling-reference").incomplete().places(dataset))
+                .isEmpty();
+        assertThat(Check.rule("dangling-reference").places(dataset)).hasSize(3);
+    }
+
+    @Test
     void referenceAcrossFamiliesShouldBeLeftAlone() {
         // an actor may be an agency, an incubator, an organisation or a start-up
         for (String actor : List.of("H38:skhcn", "H38:inc-01", "ror:001ydh096", "H38:st-0001")) {

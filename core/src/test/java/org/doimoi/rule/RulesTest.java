@@ -128,6 +128,12 @@ class RulesTest {
                         .active(Period.parse("../2025-06-30"))
                         .build()))
                 .isEqualTo("2025-06-30");
+        assertThat(context.codesOn(Samples.AGENCY.toBuilder()
+                        .active(Period.parse("../2030-12-31"))
+                        .build()))
+                .as("an end that is planned does not count")
+                .isEqualTo(Samples.TODAY);
+        assertThat(context.isComplete()).isTrue();
         assertThat(context.find(Id.of("H38", "st-0001"))).contains(Samples.STARTUP);
         assertThat(context.find(null)).isEmpty();
         assertThat(context.find(Id.of("H38", "none"))).isEmpty();

@@ -67,10 +67,12 @@ final class AudienceTest {
         "private, PUBLIC, false",
         "Public, PUBLIC, false",
         "something-new, PUBLIC, false",
-        "restricted, INTERNAL, true",
+        "restricted, INTERNAL, false",
+        "restricted, CONFIDENTIAL, true",
         "private, INTERNAL, false",
         "something-new, INTERNAL, false",
-        "private, CONFIDENTIAL, true",
+        "private, CONFIDENTIAL, false",
+        "private, PERSONAL, true",
         "something-new, PERSONAL, true",
     })
     void test_listings(String visibility, Protection audience, boolean seen) {

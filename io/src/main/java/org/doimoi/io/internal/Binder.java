@@ -104,7 +104,12 @@ final class Binder {
                     return null;
                 }
             }
-            problems.add(ex.rule(), node, ex.arguments());
+            // a value that is hidden is that of the member of this name
+            int hidden = ex.rule().equals("personal-number") ? node.names.indexOf("value") : -1;
+            Pointer here = problems.at;
+            problems.at = hidden < 0 ? here : here.member("value");
+            problems.add(ex.rule(), hidden < 0 ? node : node.items.get(hidden), ex.arguments());
+            problems.at = here;
             return null;
         }
     }

@@ -310,7 +310,7 @@ final class Intake {
         if (!refused) {
             if (complete) {
                 checkCounts(head);
-            } else {
+            } else if (dataset.size() > 0) {
                 findings.add(new Finding("not-checked", Severity.INFO, null, null, "", columns.end(), Map.of()));
             }
             List<Pending> pending = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.doimoi.io.internal;
 
 import java.io.InputStream;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -155,7 +156,17 @@ final class Nodes {
     /** Returns why the parser gave up. */
     static String reason(JacksonException ex) {
         String reason = ex.getOriginalMessage();
-        int line = reason == null ? -1 : reason.indexOf('\n');
-        return reason == null ? "unknown" : line < 0 ? reason : reason.substring(0, line);
+        if (reason == null) {
+            return "unknown";
+        }
+        // the parser goes on to say where in its own settings or source it was
+        for (String tail : List.of("\n", " (start marker", ", from `", " (from `")) {
+            int at = reason.indexOf(tail);
+            reason = at < 0 ? reason : reason.substring(0, at);
+        }
+        return reason.chars().filter(c -> c == '(').count()
+                        > reason.chars().filter(c -> c == ')').count()
+                ? reason + ")"
+                : reason;
     }
 }

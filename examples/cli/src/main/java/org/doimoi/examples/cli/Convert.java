@@ -145,7 +145,8 @@ final class Convert implements Callable<Integer> {
         reading.rejected().forEach(one -> known.addAll(one.findings()));
         return reading.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && finding.type() == null)
-                .filter(finding -> !known.contains(finding) && isLoss(finding))
+                .filter(finding ->
+                        finding.rule().equals("contract-version") || !known.contains(finding) && isLoss(finding))
                 .toList();
     }
 

@@ -131,7 +131,7 @@ class MainTest {
         Path file = file("bad.ndjson", HEADER + GOOD.replace("active", "asleep") + REJECTED);
         assertThat(run("validate", file)).isEqualTo(1);
         assertThat(out().lines())
-                .startsWith(file + ": records: 1, rejected: 1, errors: 4, warnings: 0, infos: 1")
+                .startsWith(file + ": records: 1, rejected: 1, errors: 5, warnings: 0, infos: 1")
                 .contains(
                         "2:130 ERROR unknown-code /startup/status (H38:st-1): \"asleep\" is not a code of the list startupStatus");
         assertThat(out()).contains("3:18 ERROR id-format /startup/id (BAD ID): \"BAD ID\" is not an id;");
@@ -298,13 +298,10 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-11-24\",\"startups\":[{\"id\":",
-                "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-11-24\"} and more",
                 "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-13-24\"}",
                 "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-11-24\",\"note\":1,\"note\":2}",
                 "{\"doimoi\":\"2.0\",\"codesAsOf\":\"2026-11-24\",\"startups\":[]}",
                 "{\"startups\":[]}",
-                "[]",
                 ""
             })
     void test_convert_notAsAWhole(String text) throws IOException {
@@ -316,6 +313,24 @@ class MainTest {
         assertThat(rejects).doesNotExist();
         assertThat(out()).isEmpty();
         assertThat(err()).contains(out + " was not written: " + in + " cannot be read as a whole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-11-24\",\"startups\":[{\"id\":",
+                "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-11-24\"} and more",
+                "[]"
+            })
+    void test_convert_restOfACutDocumentIsRejected(String text) throws IOException {
+        Path in = file("a.json", text);
+        Path out = folder.resolve("b.json");
+        assertThat(run("convert", in, out)).isEqualTo(1);
+        assertThat(out).doesNotExist();
+        Path rejects = folder.resolve("rejects");
+        assertThat(run("convert", in, out, "--rejects", rejects)).isZero();
+        assertThat(out).exists();
+        assertThat(text).endsWith(Files.readString(rejects).strip());
     }
 
     @Test
