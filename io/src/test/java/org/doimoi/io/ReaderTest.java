@@ -862,6 +862,15 @@ final class ReaderTest {
         assertThat(reading.dataset().agencies()).hasSize(1);
     }
 
+    /** A record that stands alone on the second line does not make lines of a document. */
+    @Test
+    void test_document_withItsRecordOnTheSecondLine() {
+        String text = document("\"agencies\":[\n" + AGENCY + "\n]");
+        Reading reading = read(text);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.dataset().agencies()).hasSize(1);
+    }
+
     @Test
     void test_cutOff_anywhere() {
         String text = document(

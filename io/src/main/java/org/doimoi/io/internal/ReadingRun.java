@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
+import org.doimoi.dataset.Table;
 import org.doimoi.finding.Finding;
 import org.doimoi.finding.Location;
 import org.doimoi.rule.Sink;
@@ -80,7 +81,7 @@ public final class ReadingRun {
             }
             if (!isBlank(start, from, end)) {
                 lines++;
-                wholes += isObject(Arrays.copyOfRange(start, from, end)) ? 1 : 0;
+                wholes += isLine(Arrays.copyOfRange(start, from, end), lines == 1) ? 1 : 0;
             }
             from = end + 1;
         }
@@ -96,9 +97,19 @@ public final class ReadingRun {
         return true;
     }
 
-    private static boolean isObject(byte[] line) {
+    /** Returns whether a line is a header, which has no table in it, or names the type of a record. */
+    private static boolean isLine(byte[] line, boolean first) {
         try {
-            return Nodes.read(line, 1, 0, 0).kind == Node.Kind.OBJECT;
+            Node node = Nodes.read(line, 1, 0, 0);
+            boolean document = false;
+            for (int i = 0; i < node.names.size(); i++) {
+                boolean table = Table.named(node.names.get(i)).isPresent();
+                document |= table && node.items.get(i).kind == Node.Kind.ARRAY;
+            }
+            // in a document, a record may stand alone on the second line, but never under its type
+            boolean typed =
+                    node.names.size() == 1 && Table.named(node.names.get(0)).isPresent();
+            return node.kind == Node.Kind.OBJECT && !document && (first || typed);
         } catch (JacksonException ex) {
             return false;
         }

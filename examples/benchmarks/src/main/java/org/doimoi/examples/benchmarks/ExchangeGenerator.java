@@ -181,7 +181,7 @@ public final class ExchangeGenerator {
      */
     public Exchange exchange(int records) {
         return new Exchange(
-                header.toBuilder().counts(counts(records)).build(),
+                header,
                 dataset(LongStream.range(0, records)
                         .mapToObj(index -> record(index, records))
                         .toList()));
@@ -197,12 +197,10 @@ public final class ExchangeGenerator {
      * @throws IOException if writing fails
      */
     public long write(long records, double broken, OutputStream out) throws IOException {
-        // what a line that cannot be read was meant to be is not known, so its sender had better not announce it
-        Map<String, Long> counts = broken > 0 ? Map.of() : counts(records);
-        Header head = header.toBuilder().counts(counts).build();
+        // the writer counts what it writes, which at the head of a stream is nothing yet: so no counts are announced
         ExchangeWriter writer = new ExchangeWriter();
         long defects = 0;
-        writer.write(new Exchange(head, dataset(List.of())), out, Format.NDJSON);
+        writer.write(new Exchange(header, dataset(List.of())), out, Format.NDJSON);
         for (long first = 0; first < records; first += BLOCK) {
             List<Entity> block = new ArrayList<>();
             for (long index = first; index < Math.min(records, first + BLOCK); index++) {
@@ -230,29 +228,6 @@ public final class ExchangeGenerator {
                     .add(record);
         }
         return Table.assemble(rows, Map.of());
-    }
-
-    private Map<String, Long> counts(long records) {
-        if (listingsOnly) {
-            return Map.of("technologySupplies", records);
-        }
-        int[] from = {0, ORGANIZATIONS, INCUBATORS, STARTUPS, SUPPLIES, DEMANDS, PROPOSALS, PARTNERSHIPS, BLOCK};
-        String[] names = {
-            "agencies",
-            "organizations",
-            "incubators",
-            "startups",
-            "technologySupplies",
-            "technologyDemands",
-            "proposals",
-            "partnerships"
-        };
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            long rest = Math.min(from[i + 1], Math.max(from[i], records % BLOCK)) - from[i];
-            counts.put(names[i], records / BLOCK * (from[i + 1] - from[i]) + rest);
-        }
-        return counts;
     }
 
     /** Returns the record with an index in an exchange of so many. */
