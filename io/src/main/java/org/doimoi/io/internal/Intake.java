@@ -104,22 +104,15 @@ final class Intake {
             return;
         }
         Problems problems = new Problems();
-        boolean distinct = problems.areDistinct(head);
+        problems.areDistinct(head);
         if (version == null) {
             // that it is missing was said; the rest of the header is worth reading all the same
             head.names.add("doimoi");
             head.items.add(new Node(Node.Kind.STRING, Header.CONTRACT, head.line, head.indent, head.offset, head.end));
         }
         header = (Header) Binder.read(Header.class, head, problems);
-        if (header == null || !distinct) {
-            Map<String, Json> rest = new LinkedHashMap<>();
-            for (int i = 0; i < head.names.size(); i++) {
-                if (!head.names.get(i).equals("doimoi") && !head.names.get(i).equals("codesAsOf")) {
-                    rest.put(head.names.get(i), head.items.get(i).toJson());
-                }
-            }
-            LocalDate codesAsOf = problems.parts.get("codesAsOf") instanceof LocalDate day ? day : today;
-            header = Header.of(codesAsOf).toBuilder().extras(rest).build();
+        if (header == null) {
+            header = withoutDay(head);
         }
         List<Draft> drafts = new ArrayList<>();
         problems.list.stream().forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
@@ -127,6 +120,20 @@ final class Intake {
             drafts.add(ofHeader("newer-contract", Severity.INFO, version));
         }
         settle(drafts);
+    }
+
+    /** Reads a header whose day for the codes is missing or wrong, as was said: its other members are worth having. */
+    private Header withoutDay(Node head) {
+        Node dated = new Node(Node.Kind.OBJECT, "", head.line, head.indent, head.offset, head.end);
+        for (int i = 0; i < head.names.size(); i++) {
+            if (!head.names.get(i).equals("codesAsOf")) {
+                dated.names.add(head.names.get(i));
+                dated.items.add(head.items.get(i));
+            }
+        }
+        dated.names.add("codesAsOf");
+        dated.items.add(new Node(Node.Kind.STRING, today.toString(), head.line, head.indent, head.offset, head.end));
+        return (Header) requireNonNull(Binder.read(Header.class, dated, new Problems()), "header");
     }
 
     private static Draft ofHeader(String rule, Severity severity, Node version) {
