@@ -59,18 +59,10 @@ public @interface DistinctBy {
      */
     String[] value();
 
-    /**
-     * Returns how many different elements there must be.
-     *
-     * @return the number, 0 if any will do
-     */
-    int min() default 0;
-
     /** Checks {@link DistinctBy}. */
     final class Validator implements ConstraintValidator<DistinctBy, List<?>> {
 
         private String[] components = {};
-        private int min;
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
@@ -78,12 +70,11 @@ public @interface DistinctBy {
         @Override
         public void initialize(DistinctBy constraint) {
             components = constraint.value();
-            min = constraint.min();
         }
 
         @Override
         public boolean isValid(@Nullable List<?> list, ConstraintValidatorContext context) {
-            if (list == null || list.isEmpty() && min == 0) {
+            if (list == null) {
                 return true;
             }
             Set<Object> seen = new HashSet<>();
@@ -94,7 +85,7 @@ public @interface DistinctBy {
                 }
                 seen.add(key);
             }
-            return seen.size() == list.size() && seen.size() >= min;
+            return seen.size() == list.size();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
 import org.doimoi.value.Json;
 import org.doimoi.value.Money;
+import org.immutables.value.Value;
 
 /**
  * The revenue of one year.
@@ -20,15 +21,34 @@ import org.doimoi.value.Money;
  * @param amount  the revenue of that year
  * @param extras  the members that this version does not know
  */
+@Value.Builder
 public record AnnualRevenue(
         @CalendarYear Year year,
         @NotNegative Money amount,
         @Extras Map<String, Json> extras) implements Part {
 
-    /** Creates a record; null extras stand for none. */
+    /** Creates a record; {@link #builder()} is easier to read. */
     public AnnualRevenue {
         requireNonNull(year, "year");
         requireNonNull(amount, "amount");
         extras = Copies.of(extras);
+    }
+
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder, which says on {@code build()} all that is missing
+     */
+    public static AnnualRevenueBuilder builder() {
+        return new AnnualRevenueBuilder();
+    }
+
+    /**
+     * Returns a builder that begins with this record.
+     *
+     * @return the builder
+     */
+    public AnnualRevenueBuilder toBuilder() {
+        return builder().from(this);
     }
 }

@@ -12,6 +12,7 @@ import org.doimoi.value.Extras;
 import org.doimoi.value.Id;
 import org.doimoi.value.Json;
 import org.doimoi.value.Period;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param startups  who was in it
  * @param extras  the members that this version does not know
  */
+@Value.Builder
 public record Cohort(
         @Prose(max = 200) String name,
         @OrderedPeriod @Nullable Period period,
@@ -31,10 +33,28 @@ public record Cohort(
         @Extras Map<String, Json> extras)
         implements Part {
 
-    /** Creates a record; null stands for an empty list. */
+    /** Creates a record; {@link #builder()} is easier to read. */
     public Cohort {
         requireNonNull(name, "name");
         startups = Copies.of(startups);
         extras = Copies.of(extras);
+    }
+
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder, which says on {@code build()} all that is missing
+     */
+    public static CohortBuilder builder() {
+        return new CohortBuilder();
+    }
+
+    /**
+     * Returns a builder that begins with this record.
+     *
+     * @return the builder
+     */
+    public CohortBuilder toBuilder() {
+        return builder().from(this);
     }
 }

@@ -9,6 +9,7 @@ import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
 import org.doimoi.value.Id;
 import org.doimoi.value.Json;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param share  the share in per cent, above 0 and at most 100; null if not said
  * @param extras  the members that this version does not know
  */
+@Value.Builder
 @AnyOf({"actor", "name"})
 public record Ownership(
         @Nullable Id<Actor> actor,
@@ -29,8 +31,26 @@ public record Ownership(
         @Extras Map<String, Json> extras)
         implements Part {
 
-    /** Creates a record; null extras stand for none. */
+    /** Creates a record; {@link #builder()} is easier to read. */
     public Ownership {
         extras = Copies.of(extras);
+    }
+
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder, which says on {@code build()} all that is missing
+     */
+    public static OwnershipBuilder builder() {
+        return new OwnershipBuilder();
+    }
+
+    /**
+     * Returns a builder that begins with this record.
+     *
+     * @return the builder
+     */
+    public OwnershipBuilder toBuilder() {
+        return builder().from(this);
     }
 }

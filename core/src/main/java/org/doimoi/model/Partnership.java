@@ -10,6 +10,7 @@ import java.util.Map;
 import org.doimoi.code.PartnershipKind;
 import org.doimoi.code.PartnershipStatus;
 import org.doimoi.code.Province;
+import org.doimoi.constraint.AtLeast;
 import org.doimoi.constraint.Distinct;
 import org.doimoi.constraint.DistinctBy;
 import org.doimoi.constraint.NotNegative;
@@ -66,10 +67,7 @@ public record Partnership(
         @Prose(max = 200) Text title,
         Code<PartnershipKind> kind,
 
-        @DistinctBy(
-                value = {"actor", "name"},
-                min = 2)
-        List<@Valid Party> parties,
+        @AtLeast(2) @DistinctBy({"actor", "name"}) List<@Valid Party> parties,
 
         @Distinct List<Code<Province>> provinces,
         @PastOrPresent @Nullable LocalDate signed,

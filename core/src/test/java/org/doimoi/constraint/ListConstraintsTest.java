@@ -20,11 +20,7 @@ class ListConstraintsTest {
 
     record PartiesBox(@DistinctBy({"actor", "name"}) List<Party> list) {}
 
-    record TwoPartiesBox(
-            @DistinctBy(
-                    value = {"actor", "name"},
-                    min = 2)
-            List<Party> list) {}
+    record TwoPartiesBox(@AtLeast(2) List<Party> list) {}
 
     record NamesBox(@LegalName List<Name> list) {}
 
@@ -64,12 +60,12 @@ class ListConstraintsTest {
     }
 
     @Test
-    void test_distinctBy_min() {
+    void test_atLeast() {
         assertThat(Violations.of(new TwoPartiesBox(List.of(FIRST, SECOND)))).isEmpty();
-        assertThat(Violations.of(new TwoPartiesBox(List.of(FIRST, NAMED)))).isEmpty();
-        assertThat(Violations.of(new TwoPartiesBox(List.of(FIRST)))).containsExactly("list DistinctBy");
-        assertThat(Violations.of(new TwoPartiesBox(List.of()))).containsExactly("list DistinctBy");
-        assertThat(Violations.of(new TwoPartiesBox(List.of(FIRST, FIRST)))).containsExactly("list DistinctBy");
+        assertThat(Violations.of(new TwoPartiesBox(List.of(FIRST, FIRST)))).isEmpty();
+        assertThat(Violations.of(new TwoPartiesBox(null))).isEmpty();
+        assertThat(Violations.of(new TwoPartiesBox(List.of(FIRST)))).containsExactly("list AtLeast");
+        assertThat(Violations.of(new TwoPartiesBox(List.of()))).containsExactly("list AtLeast");
     }
 
     @Test

@@ -281,7 +281,7 @@ class MessagesTest {
     @Test
     void test_text_wordsAreTranslated() {
         Finding finding = finding("wrong-type", Map.of("expected", "whole", "found", "string"));
-        assertThat(Messages.ENGLISH.text(finding)).isEqualTo("must be a whole number, found a text");
+        assertThat(Messages.ENGLISH.text(finding)).isEqualTo("must be a whole number, found a string");
         assertThat(Messages.VIETNAMESE.text(finding)).isEqualTo("phải là một số nguyên, nhưng lại là một chuỗi");
     }
 

@@ -451,8 +451,8 @@ class ModelConstraintsTest {
                 invalid(
                         "one party",
                         partnership.toBuilder().parties(List.of(party("x:1"))).build(),
-                        "parties DistinctBy"),
-                invalid("no party", partnership.toBuilder().parties(List.of()).build(), "parties DistinctBy"),
+                        "parties AtLeast"),
+                invalid("no party", partnership.toBuilder().parties(List.of()).build(), "parties AtLeast"),
                 invalid(
                         "one party twice",
                         partnership.toBuilder()

@@ -345,7 +345,8 @@ final class Intake {
             boolean known = Table.named(name).isPresent() || found.containsKey(name);
             if (known && (here > announced || announced - here > untyped)) {
                 String pointer = Pointer.ROOT.member("counts").member(name).toString();
-                Map<String, Object> arguments = Map.of("value", announced, "found", here);
+                Map<String, Object> arguments =
+                        Map.of("value", announced, "found", here < announced ? here + untyped : here);
                 findings.add(new Finding("count-mismatch", Severity.ERROR, null, null, pointer, end, arguments));
             }
         });

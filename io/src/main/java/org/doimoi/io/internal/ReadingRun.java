@@ -63,7 +63,7 @@ public final class ReadingRun {
         int a = start.length > 0 ? start[0] & 0xff : 1;
         int b = start.length > 1 ? start[1] & 0xff : 1;
         if (a == 0xfe && b == 0xff || a == 0xff && b == 0xfe || a == 0 || b == 0) {
-            return "UTF-16 or UTF-32";
+            return "UTF-16/UTF-32";
         }
         return null;
     }

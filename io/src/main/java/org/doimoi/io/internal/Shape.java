@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.doimoi.constraint.DistinctBy;
+import org.doimoi.constraint.AtLeast;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Extras;
 import org.doimoi.value.Protected;
@@ -105,7 +105,7 @@ final class Shape {
         // public as it is; spares asking at every call whether it is
         accessor.setAccessible(true);
         boolean empty = accessor.isAnnotationPresent(NotEmpty.class);
-        DistinctBy distinct = accessor.getAnnotation(DistinctBy.class);
+        boolean many = accessor.isAnnotationPresent(AtLeast.class);
         Protected marked = component.getAnnotation(Protected.class);
         Protection protection = marked == null ? Protection.PUBLIC : marked.value();
         AnnotatedType annotated = component.getAnnotatedType();
@@ -119,7 +119,7 @@ final class Shape {
             form = type == List.class ? Form.LIST : Form.MAP;
             AnnotatedType[] arguments = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments();
             type = raw(arguments[arguments.length - 1].getType());
-            required = empty || distinct != null && distinct.min() > 0;
+            required = empty || many;
         }
         return new Component(component.getName(), form, type, required, protection, accessor);
     }

@@ -35,10 +35,12 @@ final class JsonReport implements Report {
     private final JsonGenerator out;
     private final Terminal screen;
     private final Language language;
+    private final Severity least;
 
-    JsonReport(Terminal screen, Language language) {
+    JsonReport(Terminal screen, Language language, Severity least) {
         this.screen = screen;
         this.language = language;
+        this.least = least;
         out = FACTORY.createGenerator(ObjectWriteContext.empty(), screen.bytes(), JsonEncoding.UTF8);
         out.writeStartObject();
         out.writeArrayPropertyStart("files");
@@ -54,7 +56,9 @@ final class JsonReport implements Report {
         out.writeNumberProperty("warnings", reading.count(Severity.WARNING));
         out.writeNumberProperty("infos", reading.count(Severity.INFO));
         out.writeArrayPropertyStart("findings");
-        reading.findings().forEach(this::write);
+        reading.findings().stream()
+                .filter(finding -> finding.severity().compareTo(least) <= 0)
+                .forEach(this::write);
         out.writeEndArray();
         out.writeEndObject();
     }

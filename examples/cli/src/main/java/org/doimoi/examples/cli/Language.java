@@ -39,6 +39,13 @@ enum Language {
         };
     }
 
+    /** Returns how to see the findings that were counted and not listed. */
+    String more() {
+        return this == ENGLISH
+                ? "(findings that are less grave are not listed; --severity info lists all)"
+                : "(các phát hiện nhẹ hơn không được liệt kê; dùng --severity info để xem tất cả)";
+    }
+
     String summary(Reading reading) {
         return String.format(
                 Locale.ROOT,

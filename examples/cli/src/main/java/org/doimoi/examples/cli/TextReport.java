@@ -2,6 +2,7 @@ package org.doimoi.examples.cli;
 
 import java.nio.file.Path;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.Severity;
 import org.doimoi.io.Reading;
 
 /**
@@ -16,16 +17,23 @@ final class TextReport implements Report {
 
     private final Terminal screen;
     private final Language language;
+    private final Severity least;
 
-    TextReport(Terminal screen, Language language) {
+    TextReport(Terminal screen, Language language, Severity least) {
         this.screen = screen;
         this.language = language;
+        this.least = least;
     }
 
     @Override
     public void add(Path file, Reading reading) {
         screen.line(file + ": " + language.summary(reading));
-        reading.findings().forEach(finding -> screen.line(finding.severity(), line(finding)));
+        reading.findings().stream()
+                .filter(finding -> finding.severity().compareTo(least) <= 0)
+                .forEach(finding -> screen.line(finding.severity(), line(finding)));
+        if (reading.findings().stream().anyMatch(finding -> finding.severity().compareTo(least) > 0)) {
+            screen.line(language.more());
+        }
     }
 
     private String line(Finding finding) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeException;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.Reading;
@@ -80,6 +81,15 @@ final class Validate implements Callable<Integer> {
             description = "the form of the report; ${DEFAULT-VALUE} if left out")
     private Style style = Style.TEXT;
 
+    @Option(
+            names = "--severity",
+            paramLabel = "error|warning|info",
+            description = {
+                "list the findings that are at least so grave; all are counted;",
+                "if left out, warning in text, info in JSON"
+            })
+    private @Nullable Severity severity;
+
     Validate(Terminal screen, Clock clock) {
         this.screen = screen;
         this.clock = clock;
@@ -89,8 +99,9 @@ final class Validate implements Callable<Integer> {
     public Integer call() {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         int code = Main.OK;
-        try (Report report =
-                style == Style.JSON ? new JsonReport(screen, language) : new TextReport(screen, language)) {
+        try (Report report = style == Style.JSON
+                ? new JsonReport(screen, language, severity == null ? Severity.INFO : severity)
+                : new TextReport(screen, language, severity == null ? Severity.WARNING : severity)) {
             for (Path file : files) {
                 try {
                     Reading reading = ExchangeReader.on(day)

@@ -122,8 +122,26 @@ class MainTest {
         Path file = file("good.ndjson", HEADER + GOOD + UNKNOWN);
         assertThat(run("validate", file)).isZero();
         assertThat(out()).startsWith(file + ": records: 2, rejected: 0, errors: 0, warnings: 0, infos: 2\n");
-        assertThat(out().lines()).hasSize(3);
+        assertThat(out().lines()).hasSize(2).last().asString().contains("--severity info");
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void test_validate_severity() throws IOException {
+        Path file = file("bad.ndjson", HEADER + GOOD.replace("active", "asleep") + UNKNOWN);
+        assertThat(run("validate", "--severity", "info", file)).isEqualTo(1);
+        assertThat(out().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains(" INFO "))
+                .noneMatch(line -> line.startsWith("("));
+    }
+
+    @Test
+    void test_validate_severity_ofJson() throws IOException {
+        Path file = file("bad.ndjson", HEADER + GOOD.replace("active", "asleep") + UNKNOWN);
+        assertThat(run("validate", "--format", "json", "--severity", "error", file))
+                .isEqualTo(1);
+        assertThat(out()).contains("\"infos\":2", "\"ERROR\"").doesNotContain("\"INFO\"");
     }
 
     @Test
