@@ -81,6 +81,9 @@ public final class CodeLists {
     @SuppressWarnings("unchecked") // a list is stored under its own type
     public <C extends CodeEntry> CodeList<C> get(Class<C> type) {
         CodeList<?> list = over.get(type);
+        if (list == null) {
+            list = SHIPPED.get(type);
+        }
         return (CodeList<C>) (list != null ? list : SHIPPED.computeIfAbsent(type, CodeLists::load));
     }
 

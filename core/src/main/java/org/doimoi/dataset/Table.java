@@ -1,6 +1,7 @@
 package org.doimoi.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +26,16 @@ public record Table<E extends Entity>(String name, Class<E> type) {
             .<Table<?>>map(Table::of)
             .collect(ImmutableList.toImmutableList());
 
+    private static final ImmutableMap<String, Table<?>> BY_NAME = byName();
+
+    private static ImmutableMap<String, Table<?>> byName() {
+        ImmutableMap.Builder<String, Table<?>> byName = ImmutableMap.builder();
+        for (Table<?> table : ALL) {
+            byName.put(table.name, table).put(table.recordName(), table);
+        }
+        return byName.buildOrThrow();
+    }
+
     /**
      * Returns every table.
      *
@@ -41,12 +52,7 @@ public record Table<E extends Entity>(String name, Class<E> type) {
      * @return the table, empty if there is none
      */
     public static Optional<Table<?>> named(String name) {
-        for (Table<?> table : ALL) {
-            if (table.name.equals(name) || table.recordName().equals(name)) {
-                return Optional.of(table);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /**

@@ -4,11 +4,11 @@ import static org.doimoi.finding.Severity.WARNING;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.doimoi.code.IntellectualPropertyKind;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.IntellectualPropertyRight;
 import org.doimoi.model.TechnologySupply;
+import org.doimoi.value.Identifier;
 import org.doimoi.value.Pointer;
 
 /**
@@ -19,8 +19,6 @@ import org.doimoi.value.Pointer;
  */
 final class ApplicationNumbers extends RecordRule<TechnologySupply> {
 
-    private static final Pattern APPLICATION = Pattern.compile("[1-6]-(19|20)\\d{2}-\\d{5}");
-
     ApplicationNumbers() {
         super("application-number", WARNING, TechnologySupply.class);
     }
@@ -30,7 +28,7 @@ final class ApplicationNumbers extends RecordRule<TechnologySupply> {
         List<IntellectualPropertyRight> rights = row.record().intellectualProperty();
         for (int i = 0; i < rights.size(); i++) {
             String number = rights.get(i).number();
-            if (number == null || !APPLICATION.matcher(number).matches()) {
+            if (number == null || !Identifier.isOfForm("ip-application", number)) {
                 continue;
             }
             Pointer at = Pointer.ROOT.member("intellectualProperty").element(i).member("number");

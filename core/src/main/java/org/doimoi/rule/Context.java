@@ -39,7 +39,8 @@ public final class Context {
      * @param lists  the code lists to go by
      * @param codesAsOf  the day on which codes are read
      * @param today  the day on which it is judged what has expired
-     * @param rejected  the ids of records that exist in the input but could not be read; a reference to one is not missing
+     * @param rejected  the ids of records that are in the input but not in the dataset, since they could not be read or
+     *     are of a type that this version does not know; a reference to one is not missing
      */
     public Context(Dataset dataset, CodeLists lists, LocalDate codesAsOf, LocalDate today, Set<String> rejected) {
         this(dataset, lists, codesAsOf, today, rejected, true);
@@ -52,7 +53,7 @@ public final class Context {
      * @param lists  the code lists to go by
      * @param codesAsOf  the day on which codes are read
      * @param today  the day on which it is judged what has expired
-     * @param rejected  the ids of records that exist in the input but could not be read
+     * @param rejected  the ids of records that are in the input but not in the dataset
      * @param complete  whether the input was read as a whole; if not, nothing is said to be missing from it
      */
     public Context(
@@ -144,10 +145,10 @@ public final class Context {
     }
 
     /**
-     * Returns whether a record with an id is in the input but could not be read.
+     * Returns whether a record with an id is in the input but not in the dataset.
      *
      * @param id  the id
-     * @return true if it was rejected
+     * @return true if it was rejected, or is of a type that this version does not know
      */
     public boolean isRejected(Id<?> id) {
         return rejected.contains(id.toString());

@@ -3,6 +3,8 @@ package org.doimoi.rule;
 import static org.doimoi.finding.Severity.ERROR;
 
 import java.util.Map;
+import java.util.Optional;
+import org.doimoi.code.RecognitionKind;
 import org.doimoi.code.StartupKind;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Actor;
@@ -20,15 +22,23 @@ final class RecognisedSubjects extends RecognitionRule {
     @Override
     void check(Recognition recognition, Row<Actor> row, Pointer at, Context context, Sink sink) {
         String kind = recognition.kind().toString();
-        boolean centre = kind.startsWith("INNOVATION_CENTRE") || kind.startsWith("STARTUP_SUPPORT_CENTRE");
+        // of whom a kind is, is asked of the list; a kind that it does not have is not judged
+        Optional<String> subject = context.lists().get(RecognitionKind.class).versions(recognition.kind()).stream()
+                .map(RecognitionKind::subject)
+                .findFirst();
+        if (subject.isEmpty()) {
+            return;
+        }
         boolean wrong;
         if (row.record() instanceof Startup startup) {
-            boolean enterprise = startup.kind().equals(StartupKind.ENTERPRISE);
-            wrong = centre
-                    || kind.equals("STARTUP_ENTERPRISE") && !enterprise
-                    || kind.equals("STARTUP_INDIVIDUAL_OR_GROUP") && enterprise;
+            wrong = switch (subject.get()) {
+                case "organization" -> true;
+                case "enterprise" -> !startup.kind().equals(StartupKind.ENTERPRISE);
+                default -> startup.kind().equals(StartupKind.ENTERPRISE);
+            };
         } else {
-            wrong = kind.equals("STARTUP_ENTERPRISE") || kind.equals("STARTUP_INDIVIDUAL_OR_GROUP");
+            // who is recognised as a start-up belongs among the start-ups
+            wrong = subject.get().startsWith("person") || kind.equals("STARTUP_ENTERPRISE");
         }
         if (wrong) {
             sink.report(

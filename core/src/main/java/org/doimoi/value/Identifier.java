@@ -120,6 +120,18 @@ public record Identifier(
         return of(text.substring(0, colon), text.substring(colon + 1));
     }
 
+    /**
+     * Returns whether a text has the form of the values of a scheme that has one and no check digit.
+     *
+     * @param scheme  the scheme, such as {@code ip-application}
+     * @param value  the text, such as {@code 1-2025-07378}
+     * @return true if it has that form, or the scheme has none
+     */
+    public static boolean isOfForm(String scheme, String value) {
+        Form form = FORMS.get(scheme);
+        return form == null || form.pattern().matcher(value).matches();
+    }
+
     static void checkScheme(String scheme) {
         boolean good = !scheme.isEmpty() && scheme.length() <= 32 && Characters.isLower(scheme.charAt(0));
         for (int i = 1; good && i < scheme.length(); i++) {
@@ -167,7 +179,7 @@ public record Identifier(
                     Map.of("value", scheme));
         }
         Form form = FORMS.get(scheme);
-        if (form != null && !form.pattern().matcher(value).matches()) {
+        if (form != null && !isOfForm(scheme, value)) {
             throw new MalformedValueException(
                     "identifier-form",
                     "Invalid " + scheme + " '" + value + "', must be like " + form.example(),

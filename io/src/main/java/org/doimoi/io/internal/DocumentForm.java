@@ -28,8 +28,6 @@ final class DocumentForm implements Form {
         long wrong = invalidUtf8(source);
         Node head = new Node(Node.Kind.OBJECT, "", 1, 0, 0, 0);
         boolean cut = false;
-        done = 0;
-        seen.clear();
         try (JsonParser parser = Nodes.parser(source.stream(wrong < 0 ? Long.MAX_VALUE : wrong))) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_OBJECT) {
@@ -44,6 +42,7 @@ final class DocumentForm implements Form {
             done = parser.currentLocation().getByteOffset();
             if (parser.nextToken() != null) {
                 intake.report("trailing-text", intake.location(place(parser.currentTokenLocation())), Map.of());
+                intake.trailing(done);
             }
         } catch (JacksonIOException ex) {
             throw ex.getCause();
@@ -53,7 +52,7 @@ final class DocumentForm implements Form {
             if (wrong < 0 || !(ex instanceof UnexpectedEndOfInputException)) {
                 TokenStreamLocation at = ex.getLocation();
                 Location here = at == null ? new Location(1, 1, 0) : intake.location(place(at));
-                intake.report(Nodes.rule(ex), here, Map.of("reason", Nodes.reason(ex) + "; what follows was not read"));
+                intake.report(Nodes.rule(ex), here, Map.of("reason", Nodes.reason(ex)));
             }
         }
         if (wrong >= 0) {
@@ -70,6 +69,17 @@ final class DocumentForm implements Form {
         if (intake.isRefused()) {
             intake.rest(0);
         }
+    }
+
+    /** Returns whether an object has a table in it, so that it is a document and not a header or a record. */
+    static boolean isDocument(Node object) {
+        for (int i = 0; i < object.names.size(); i++) {
+            if (object.items.get(i).kind == Node.Kind.ARRAY
+                    && Table.named(object.names.get(i)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readMember(JsonParser parser, Node head, Intake intake) throws IOException {

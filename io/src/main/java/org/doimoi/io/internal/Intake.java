@@ -115,7 +115,7 @@ final class Intake {
             header = withoutDay(head);
         }
         List<Draft> drafts = new ArrayList<>();
-        problems.list.stream().forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
+        problems.list.forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
         if (version != null && !version.text.equals(Header.CONTRACT)) {
             drafts.add(ofHeader("newer-contract", Severity.INFO, version));
         }
@@ -255,6 +255,11 @@ final class Intake {
     /** Takes what stands from an offset on, which cannot be read: nothing is then said to be missing. */
     void rest(long offset) throws IOException {
         complete = false;
+        trailing(offset);
+    }
+
+    /** Takes what stands behind the end of the exchange, which was read as a whole. */
+    void trailing(long offset) throws IOException {
         Location here = columns.find(offset);
         byte[] bytes = source.read(offset, MAX_REJECT);
         if (bytes.length > 0) {
@@ -336,6 +341,10 @@ final class Intake {
     }
 
     private void checkCounts(Header head) {
+        if (head.counts().isEmpty()) {
+            // the place of the end costs a pass over the input
+            return;
+        }
         Location end = columns.end();
         // a line that is no JSON may have been a record of any table
         long untyped = found.getOrDefault("", 0L);

@@ -42,14 +42,8 @@ final class LineForm implements Form {
             return false;
         }
         try {
-            Node node = Nodes.read(source.read(splitter.offset() + skip, splitter.length() - skip), 1, 0, 0);
-            for (int i = 0; i < node.names.size(); i++) {
-                if (node.items.get(i).kind == Node.Kind.ARRAY
-                        && Table.named(node.names.get(i)).isPresent()) {
-                    return true;
-                }
-            }
-            return false;
+            byte[] line = source.read(splitter.offset() + skip, splitter.length() - skip);
+            return DocumentForm.isDocument(Nodes.read(line, 1, 0, 0));
         } catch (JacksonException ex) {
             return false;
         }

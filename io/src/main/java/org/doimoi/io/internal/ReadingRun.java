@@ -101,15 +101,12 @@ public final class ReadingRun {
     private static boolean isLine(byte[] line, boolean first) {
         try {
             Node node = Nodes.read(line, 1, 0, 0);
-            boolean document = false;
-            for (int i = 0; i < node.names.size(); i++) {
-                boolean table = Table.named(node.names.get(i)).isPresent();
-                document |= table && node.items.get(i).kind == Node.Kind.ARRAY;
+            if (node.kind != Node.Kind.OBJECT || DocumentForm.isDocument(node)) {
+                return false;
             }
             // in a document, a record may stand alone on the second line, but never under its type
-            boolean typed =
-                    node.names.size() == 1 && Table.named(node.names.get(0)).isPresent();
-            return node.kind == Node.Kind.OBJECT && !document && (first || typed);
+            return first
+                    || node.names.size() == 1 && Table.named(node.names.get(0)).isPresent();
         } catch (JacksonException ex) {
             return false;
         }
