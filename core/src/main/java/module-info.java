@@ -29,6 +29,8 @@ module org.doimoi.core {
     exports org.doimoi.rule;
     exports org.doimoi.value;
 
+    uses org.doimoi.code.CodeListProvider;
+
     // providers of Jakarta Validation read the fields of records
     opens org.doimoi.dataset;
     opens org.doimoi.model;

@@ -7,7 +7,7 @@ import org.doimoi.value.Text;
  *
  * <p>Each permitted type is one list, and its data stand in the file of the same name with the ending {@code .tsv}. They
  * are in the order of the model: places, actors, recognition and funding, what technologies are about, how they are
- * protected and transferred, listings, partnerships, tasks.
+ * protected and transferred, listings, partnerships, tasks. Lists that a host added share the last.
  */
 public sealed interface CodeEntry
         permits Province,
@@ -48,7 +48,8 @@ public sealed interface CodeEntry
                 PartnershipKind,
                 PartnershipStatus,
                 PartyRole,
-                InnovationTaskClass {
+                InnovationTaskClass,
+                AddedEntry {
 
     /**
      * Returns what every entry has.

@@ -17,11 +17,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doimoi.value.Code;
 import org.doimoi.value.Period;
@@ -34,24 +36,34 @@ final class CodeFile<C extends CodeEntry> {
     private static final List<String> TERM_COLUMNS =
             List.of("scheme", "code", "vi", "en", "from", "through", "parent", "replacedBy", "source", "certainty");
     private static final Set<String> HEADER_KEYS =
-            Set.of("name.vi", "name.en", "open", "version", "checked", "source", "certainty");
+            Set.of("list", "layer", "name.vi", "name.en", "open", "version", "checked", "source", "certainty");
+    private static final String REPLACE = "replace";
     private static final Comparator<CodeEntry> OLDEST_FIRST = Comparator.comparing(
             (CodeEntry entry) -> entry.term().valid().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Class<C> type;
     private final String name;
+    private final @Nullable CodeList<C> below;
     private final Map<String, String> header = new HashMap<>();
     private final Map<C, Integer> lines = new LinkedHashMap<>();
+    private final List<C> shadowed = new ArrayList<>();
     private List<String> columns = List.of();
     private int line;
 
-    private CodeFile(Class<C> type, String name) {
+    private CodeFile(Class<C> type, String name, @Nullable CodeList<C> below) {
         this.type = type;
         this.name = name;
+        this.below = below;
     }
 
-    static <C extends CodeEntry> CodeFile<C> read(Class<C> type, String name, BufferedReader reader) {
-        CodeFile<C> file = new CodeFile<>(type, name);
+    /**
+     * Reads a file.
+     *
+     * @param below  the list that the file is laid over, null if there is none
+     */
+    static <C extends CodeEntry> CodeFile<C> read(
+            Class<C> type, String name, BufferedReader reader, @Nullable CodeList<C> below) {
+        CodeFile<C> file = new CodeFile<>(type, name, below);
         try {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 file.line++;
@@ -64,9 +76,37 @@ final class CodeFile<C extends CodeEntry> {
         if (file.columns.isEmpty()) {
             throw file.malformed("the line with the names of the columns is missing");
         }
+        file.layOver();
         file.checkVersions();
         file.checkTree();
         return file;
+    }
+
+    /** Takes over the entries of the list below, but for those of codes that this file has. */
+    private void layOver() {
+        String layer = header.getOrDefault("layer", "extend");
+        if (!layer.equals("extend") && !layer.equals(REPLACE)) {
+            throw malformed("invalid layer '" + layer + "', must be extend or " + REPLACE);
+        }
+        if (below == null) {
+            return;
+        }
+        Map<C, Integer> own = new LinkedHashMap<>(lines);
+        Set<String> keys = new HashSet<>();
+        own.keySet().forEach(entry -> keys.add(key(entry)));
+        lines.clear();
+        for (C entry : below.entries()) {
+            if (layer.equals(REPLACE) || keys.contains(key(entry))) {
+                shadowed.add(entry);
+            } else {
+                lines.put(entry, 0);
+            }
+        }
+        lines.putAll(own);
+    }
+
+    private static String key(CodeEntry entry) {
+        return CodeList.key(entry.term().scheme(), entry.code());
     }
 
     private void accept(String text) {
@@ -88,15 +128,8 @@ final class CodeFile<C extends CodeEntry> {
     }
 
     private void columns(List<String> names) {
-        List<String> known = new ArrayList<>(TERM_COLUMNS);
-        Stream.of(type.getRecordComponents())
-                .skip(1)
-                .map(RecordComponent::getName)
-                .forEach(known::add);
-        for (String column : names) {
-            if (!known.contains(column)) {
-                throw malformed("unknown column '" + column + "', must be one of " + known);
-            }
+        if (type != AddedEntry.class) {
+            checkKnown(names);
         }
         for (String column : List.of("code", "vi")) {
             if (!names.contains(column)) {
@@ -107,6 +140,19 @@ final class CodeFile<C extends CodeEntry> {
             throw malformed("a column stands twice");
         }
         columns = names;
+    }
+
+    private void checkKnown(List<String> names) {
+        List<String> known = new ArrayList<>(TERM_COLUMNS);
+        Stream.of(type.getRecordComponents())
+                .skip(1)
+                .map(RecordComponent::getName)
+                .forEach(known::add);
+        for (String column : names) {
+            if (!known.contains(column)) {
+                throw malformed("unknown column '" + column + "', must be one of " + known);
+            }
+        }
     }
 
     private void row(List<String> cells) {
@@ -137,7 +183,7 @@ final class CodeFile<C extends CodeEntry> {
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            arguments[i] = i == 0 ? term(row) : convert(row.get(components[i].getName()), types[i]);
+            arguments[i] = argument(row, i, components[i]);
             if (arguments[i] == null && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw malformed("the cell '" + components[i].getName() + "' is empty");
             }
@@ -150,6 +196,18 @@ final class CodeFile<C extends CodeEntry> {
         } catch (ReflectiveOperationException ex) {
             throw new IllegalStateException("Unable to make a " + type, ex);
         }
+    }
+
+    private @Nullable Object argument(Map<String, String> row, int index, RecordComponent component) {
+        if (index == 0) {
+            return term(row);
+        }
+        if (component.getType() == Map.class) {
+            Map<String, String> rest = new LinkedHashMap<>(row);
+            TERM_COLUMNS.forEach(rest::remove);
+            return rest;
+        }
+        return convert(row.get(component.getName()), component.getType());
     }
 
     private Term term(Map<String, String> row) {
@@ -216,7 +274,7 @@ final class CodeFile<C extends CodeEntry> {
                     LocalDate through = before.term().valid().through();
                     LocalDate from = version.term().valid().from();
                     if (through == null || from == null || !from.isAfter(through)) {
-                        line = lines.getOrDefault(version, 0);
+                        line = line(before, version);
                         throw malformed("code '" + key + "' has two meanings at once, in "
                                 + before.term().valid() + " and "
                                 + version.term().valid());
@@ -225,6 +283,10 @@ final class CodeFile<C extends CodeEntry> {
                 before = version;
             }
         });
+    }
+
+    private int line(C one, C other) {
+        return Math.max(lines.getOrDefault(one, 0), lines.getOrDefault(other, 0));
     }
 
     private void checkTree() {
@@ -252,28 +314,65 @@ final class CodeFile<C extends CodeEntry> {
         line = 0;
     }
 
-    String header(String key) {
+    /** Returns what the head of the file says, or else, in a file that extends a list, what that list says. */
+    private <T> T header(String key, Function<CodeList<C>, T> ofBelow, Function<String, T> convert) {
         String value = header.get(key);
-        if (value == null) {
+        if (value != null) {
+            return convert.apply(value);
+        }
+        if (below == null || REPLACE.equals(header.get("layer"))) {
             throw malformed("the line '# " + key + ": ...' is missing at the head of the file");
         }
-        return value;
+        return ofBelow.apply(below);
+    }
+
+    /** Returns the name of the list: that of its type, or, of an added one, the one that it says. */
+    String listName() {
+        String said = header.get("list");
+        if (type == AddedEntry.class) {
+            if (said == null) {
+                throw malformed("the library has no list of this name; one of your own says so by the line '# list:"
+                        + " NAME' at the head of the file");
+            }
+            return said;
+        }
+        String own = CodeList.name(type);
+        if (said != null && !said.equals(own)) {
+            throw malformed("the list is called '" + said + "' at the head of the file, must be '" + own + "'");
+        }
+        return own;
+    }
+
+    String source() {
+        return header("source", CodeList::source, value -> value);
     }
 
     Text title() {
-        return Text.ofVietnameseEnglish(header("name.vi"), header("name.en"));
+        String vietnamese = header("name.vi", list -> list.title().best("vi"), value -> value);
+        String english = header("name.en", list -> list.title().best("en"), value -> value);
+        return Text.ofVietnameseEnglish(vietnamese, english);
     }
 
-    boolean flag(String key) {
-        String value = header(key);
+    boolean isOpen() {
+        return header("open", CodeList::isOpen, this::flag);
+    }
+
+    private boolean flag(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw malformed("invalid " + key + " '" + value + "', must be true or false");
+            throw malformed("invalid open '" + value + "', must be true or false");
         }
         return value.equals("true");
     }
 
-    LocalDate date(String key) {
-        String value = header(key);
+    LocalDate version() {
+        return header("version", CodeList::version, value -> date("version", value));
+    }
+
+    LocalDate checked() {
+        return header("checked", CodeList::checked, value -> date("checked", value));
+    }
+
+    private LocalDate date(String key, String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException ex) {
@@ -285,11 +384,18 @@ final class CodeFile<C extends CodeEntry> {
         return ImmutableList.copyOf(lines.keySet());
     }
 
-    ImmutableListMultimap<String, C> byKey() {
-        return lines.keySet().stream()
-                .sorted(OLDEST_FIRST)
-                .collect(ImmutableListMultimap.toImmutableListMultimap(
-                        entry -> CodeList.key(entry.term().scheme(), entry.code()), entry -> entry));
+    /** Returns the entries of the list below that those of this file stand instead of. */
+    ImmutableList<C> shadowed() {
+        return ImmutableList.copyOf(shadowed);
+    }
+
+    List<C> oldestFirst() {
+        return lines.keySet().stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    private ImmutableListMultimap<String, C> byKey() {
+        return oldestFirst().stream()
+                .collect(ImmutableListMultimap.toImmutableListMultimap(CodeFile::key, entry -> entry));
     }
 
     private CodeListException malformed(String reason) {

@@ -1,11 +1,16 @@
 package org.doimoi.code;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.BufferedReader;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
@@ -24,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * provinces.find(Code.of("15"), LocalDate.of(2025, 7, 1));  // Lào Cai
  * }</pre>
  *
+ * <p>What became of a code by another day is followed along {@code replacedBy}, forwards and backwards:
+ *
+ * <pre>{@code
+ * CodeList<AgencyCode> agencies = CodeLists.standard().get(AgencyCode.class);
+ * AgencyCode yenBai = agencies.find(Code.of("H63"), LocalDate.of(2025, 6, 30)).orElseThrow();
+ * agencies.on(yenBai, LocalDate.of(2026, 11, 24)); // [H38], the committee of Lào Cai
+ * }</pre>
+ *
  * <h2>The data file</h2>
  *
  * <p>UTF-8 text. Lines that begin with {@code #} are comments; those of the form {@code # key: value} before the first
@@ -35,35 +48,82 @@ import org.jspecify.annotations.Nullable;
  * the entry holds; {@code replacedBy} holds codes with commas between; source and certainty that are empty are those of
  * the list.
  *
+ * <p>A file that a host lays over a list ({@link CodeLists#with(CodeListProvider)}) is of the same form. What its head
+ * does not say is as in the list below. Its entries are added; where it has a code that the list below has as well,
+ * its entries stand instead of all that the code means there ({@link #shadowed()}). With {@code # layer: replace} at its
+ * head it stands instead of the whole list. A list under a name that the library does not have says so by
+ * {@code # list: NAME}; its entries are {@link AddedEntry}, and its further columns are free.
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param <C>  the type of entry
  */
 public final class CodeList<C extends CodeEntry> {
 
+    /** Stands for the missing scheme in a list of one. */
+    private static final String NO_SCHEME = "";
+
+    /** Everything that one code has ever meant, oldest first. */
+    private record Versions<C extends CodeEntry>(ImmutableList<C> entries, ImmutableList<Optional<C>> answers) {
+
+        static <C extends CodeEntry> Versions<C> of(ImmutableList<C> entries) {
+            return new Versions<>(entries, entries.stream().map(Optional::of).collect(ImmutableList.toImmutableList()));
+        }
+
+        /** Allocates nothing: it is asked for every code of every record. */
+        Optional<C> on(LocalDate day) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).term().isInForce(day)) {
+                    return answers.get(i);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     private final Class<C> type;
+    private final String name;
     private final String source;
     private final Text title;
     private final boolean open;
     private final LocalDate version;
     private final LocalDate checked;
     private final ImmutableList<C> entries;
-    private final ImmutableListMultimap<String, C> byKey;
     private final ImmutableList<String> schemes;
+    private final ImmutableList<C> shadowed;
+    private final ImmutableMap<String, Versions<C>> byCode;
+    private final ImmutableMap<String, ImmutableMap<String, Versions<C>>> byScheme;
+    private final Supplier<Lineage<C>> lineage = Suppliers.memoize(() -> new Lineage<>(this));
 
     private CodeList(Class<C> type, CodeFile<C> file) {
         this.type = type;
-        this.source = file.header("source");
+        this.name = file.listName();
+        this.source = file.source();
         this.title = file.title();
-        this.open = file.flag("open");
-        this.version = file.date("version");
-        this.checked = file.date("checked");
+        this.open = file.isOpen();
+        this.version = file.version();
+        this.checked = file.checked();
         this.entries = file.entries();
-        this.byKey = file.byKey();
+        this.shadowed = file.shadowed();
+        Map<String, Map<String, ImmutableList.Builder<C>>> sorted = new LinkedHashMap<>();
+        for (C entry : file.oldestFirst()) {
+            sorted.computeIfAbsent(scheme(entry), scheme -> new LinkedHashMap<>())
+                    .computeIfAbsent(entry.code(), code -> ImmutableList.builder())
+                    .add(entry);
+        }
+        this.byScheme = ImmutableMap.copyOf(Maps.transformValues(
+                sorted,
+                codes -> ImmutableMap.copyOf(Maps.transformValues(codes, builder -> Versions.of(builder.build())))));
+        this.byCode = byScheme.getOrDefault(NO_SCHEME, ImmutableMap.of());
         this.schemes = entries.stream()
                 .flatMap(entry -> Optional.ofNullable(entry.term().scheme()).stream())
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static String scheme(CodeEntry entry) {
+        String scheme = entry.term().scheme();
+        return scheme == null ? NO_SCHEME : scheme;
     }
 
     /**
@@ -79,7 +139,12 @@ public final class CodeList<C extends CodeEntry> {
      * @throws java.io.UncheckedIOException if reading fails
      */
     public static <C extends CodeEntry> CodeList<C> read(Class<C> type, String name, BufferedReader reader) {
-        return new CodeList<>(type, CodeFile.read(type, name, reader));
+        return read(type, name, reader, null);
+    }
+
+    static <C extends CodeEntry> CodeList<C> read(
+            Class<C> type, String name, BufferedReader reader, @Nullable CodeList<C> below) {
+        return new CodeList<>(type, CodeFile.read(type, name, reader, below));
     }
 
     static String key(@Nullable String scheme, String code) {
@@ -92,7 +157,7 @@ public final class CodeList<C extends CodeEntry> {
      * @return the name, such as {@code province}
      */
     public String name() {
-        return name(type);
+        return name;
     }
 
     static String name(Class<?> type) {
@@ -164,6 +229,15 @@ public final class CodeList<C extends CodeEntry> {
     }
 
     /**
+     * Returns the entries of the list below that those of this list stand instead of.
+     *
+     * @return the entries that a layer of the host has covered, empty in a list of the library as it is
+     */
+    public List<C> shadowed() {
+        return shadowed;
+    }
+
+    /**
      * Returns the entries in force on a day.
      *
      * @param day  the day
@@ -181,7 +255,8 @@ public final class CodeList<C extends CodeEntry> {
      * @return the entry, empty if the list has no such code or it is not in force on that day
      */
     public Optional<C> find(Code<?> code, LocalDate day) {
-        return find(byKey.get(code.toString()), day);
+        Versions<C> versions = byCode.get(code.toString());
+        return versions == null ? Optional.empty() : versions.on(day);
     }
 
     /**
@@ -192,16 +267,19 @@ public final class CodeList<C extends CodeEntry> {
      * @return the entry, empty if the list has no such code or it is not in force on that day
      */
     public Optional<C> find(Coding<?> coding, LocalDate day) {
-        return find(byKey.get(key(coding.scheme(), coding.code())), day);
+        Versions<C> versions = versions(coding.scheme(), coding.code());
+        return versions == null ? Optional.empty() : versions.on(day);
     }
 
-    private Optional<C> find(List<C> versions, LocalDate day) {
-        for (C version : versions) {
-            if (version.term().isInForce(day)) {
-                return Optional.of(version);
-            }
-        }
-        return Optional.empty();
+    private @Nullable Versions<C> versions(String scheme, String code) {
+        ImmutableMap<String, Versions<C>> codes = byScheme.get(scheme);
+        return codes == null ? null : codes.get(code);
+    }
+
+    /** Returns everything that a code has ever meant in the scheme of an entry. */
+    List<C> versions(CodeEntry like, String code) {
+        Versions<C> versions = versions(scheme(like), code);
+        return versions == null ? List.of() : versions.entries();
     }
 
     /**
@@ -211,7 +289,8 @@ public final class CodeList<C extends CodeEntry> {
      * @return the entries, oldest first, empty if the list does not have the code
      */
     public List<C> versions(Code<?> code) {
-        return byKey.get(code.toString());
+        Versions<C> versions = byCode.get(code.toString());
+        return versions == null ? List.of() : versions.entries();
     }
 
     /**
@@ -221,7 +300,23 @@ public final class CodeList<C extends CodeEntry> {
      * @return the entries, oldest first, empty if the list does not have the code
      */
     public List<C> versions(Coding<?> coding) {
-        return byKey.get(key(coding.scheme(), coding.code()));
+        Versions<C> versions = versions(coding.scheme(), coding.code());
+        return versions == null ? List.of() : versions.entries();
+    }
+
+    /**
+     * Returns what an entry is called on another day: what it passed into by a later day, what it was made of on an
+     * earlier one, itself on the days for which it holds.
+     *
+     * @param entry  an entry of this list
+     * @param day  the other day
+     * @return the entries in force on that day, in the order of the file; one if it passed on alone or together with
+     *     others (or on an earlier day, if it was made of one), several if it was split (or was made of several), none if
+     *     nothing is known
+     * @throws IllegalArgumentException if the entry is not of this list
+     */
+    public List<C> on(C entry, LocalDate day) {
+        return lineage.get().on(entry, day);
     }
 
     /**
@@ -252,6 +347,6 @@ public final class CodeList<C extends CodeEntry> {
 
     @Override
     public String toString() {
-        return name() + " " + version + ", " + entries.size() + " entries";
+        return name + " " + version + ", " + entries.size() + " entries";
     }
 }

@@ -1,42 +1,116 @@
 package org.doimoi.code;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The code lists that a program goes by: those of the library, with lists of its own laid over them.
  *
- * <p>A list of the library is loaded when it is first asked for, so that a program that needs one pays for one.
+ * <p>A list is loaded when it is first asked for, so that a program that needs one pays for one.
+ *
+ * <pre>{@code
+ * CodeLists lists = CodeLists.standard().withFolder(Path.of("lists")); // lists/province.tsv and the like
+ * lists.get(Province.class).shadowed(); // what of ours it covers
+ * }</pre>
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class CodeLists {
 
+    /** Something laid over the lists below. */
+    private interface Layer {
+
+        /** Returns the names of the lists that it touches. */
+        Set<String> names();
+
+        /** Returns the list of a name; null stands for a list that is not there below. */
+        CodeList<?> over(String name, @Nullable CodeList<?> below);
+    }
+
+    /** A list that is there already. */
+    private record Ready(CodeList<?> list) implements Layer {
+
+        @Override
+        public Set<String> names() {
+            return Set.of(list.name());
+        }
+
+        @Override
+        public CodeList<?> over(String name, @Nullable CodeList<?> below) {
+            return list;
+        }
+    }
+
+    /** Lists that a provider gives. */
+    private record Provided(CodeListProvider provider, ImmutableSet<String> names) implements Layer {
+
+        @Override
+        public CodeList<?> over(String name, @Nullable CodeList<?> below) {
+            CodeList<?> list = below == null ? read(name, AddedEntry.class, null) : extend(name, below);
+            if (!list.name().equals(name)) {
+                throw new CodeListException(
+                        provider.describe(name),
+                        0,
+                        "the list is called '" + list.name() + "' at the head of the file, must be '" + name + "'",
+                        null);
+            }
+            return list;
+        }
+
+        private <C extends CodeEntry> CodeList<C> extend(String name, CodeList<C> below) {
+            return read(name, below.type(), below);
+        }
+
+        private <C extends CodeEntry> CodeList<C> read(String name, Class<C> type, @Nullable CodeList<C> below) {
+            String file = provider.describe(name);
+            try (Reader reader = provider.open(name)) {
+                return CodeList.read(type, file, new BufferedReader(reader), below);
+            } catch (IOException ex) {
+                throw new UncheckedIOException("Unable to read " + file, ex);
+            }
+        }
+    }
+
     private static final ImmutableMap<Class<?>, Class<? extends CodeEntry>> TYPES = types();
+    private static final ImmutableMap<String, Class<? extends CodeEntry>> NAMES = typesByName();
     private static final Map<Class<?>, CodeList<?>> SHIPPED = new ConcurrentHashMap<>();
-    private static final CodeLists STANDARD = new CodeLists(ImmutableMap.of());
+    private static final CodeLists STANDARD = new CodeLists(ImmutableList.of());
 
-    private final ImmutableMap<Class<?>, CodeList<?>> over;
+    /** The lowest first. */
+    private final ImmutableList<Layer> layers;
 
-    private CodeLists(ImmutableMap<Class<?>, CodeList<?>> over) {
-        this.over = over;
+    private final Map<String, CodeList<?>> loaded = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Optional<CodeList<?>>> byType = new ConcurrentHashMap<>();
+
+    private CodeLists(ImmutableList<Layer> layers) {
+        this.layers = layers;
     }
 
     private static ImmutableMap<Class<?>, Class<? extends CodeEntry>> types() {
         ImmutableMap.Builder<Class<?>, Class<? extends CodeEntry>> types = ImmutableMap.builder();
         for (Class<?> permitted : CodeEntry.class.getPermittedSubclasses()) {
+            if (permitted == AddedEntry.class) {
+                continue;
+            }
             Class<? extends CodeEntry> type = permitted.asSubclass(CodeEntry.class);
             types.put(type, type);
             for (Class<?> marker : type.getInterfaces()) {
@@ -49,6 +123,12 @@ public final class CodeLists {
         return types.buildOrThrow();
     }
 
+    private static ImmutableMap<String, Class<? extends CodeEntry>> typesByName() {
+        ImmutableMap.Builder<String, Class<? extends CodeEntry>> names = ImmutableMap.builder();
+        TYPES.values().stream().distinct().forEach(type -> names.put(CodeList.name(type), type));
+        return names.buildOrThrow();
+    }
+
     /**
      * Returns the lists of the library.
      *
@@ -59,15 +139,55 @@ public final class CodeLists {
     }
 
     /**
-     * Returns these lists with one replaced.
+     * Returns the lists of the library with those of every {@link CodeListProvider} that {@link ServiceLoader} finds laid
+     * over them, in the order in which it finds them.
      *
-     * @param list  the list to use instead of the one of the same type
+     * @return the lists
+     */
+    public static CodeLists installed() {
+        CodeLists lists = STANDARD;
+        for (CodeListProvider provider : ServiceLoader.load(CodeListProvider.class)) {
+            lists = lists.with(provider);
+        }
+        return lists;
+    }
+
+    /**
+     * Returns these lists with one replaced, or added.
+     *
+     * @param list  the list to use instead of the one of the same name
      * @return the lists
      */
     public CodeLists with(CodeList<?> list) {
-        Map<Class<?>, CodeList<?>> copy = new HashMap<>(over);
-        copy.put(list.type(), list);
-        return new CodeLists(ImmutableMap.copyOf(copy));
+        return with(new Ready(list));
+    }
+
+    /**
+     * Returns these lists with those of a provider laid over them, each when it is first asked for. {@link CodeList} says
+     * how a layer and the list below become one.
+     *
+     * @param provider  who gives the lists
+     * @return the lists
+     */
+    public CodeLists with(CodeListProvider provider) {
+        return with(new Provided(provider, ImmutableSet.copyOf(provider.names())));
+    }
+
+    /**
+     * Returns these lists with the files of a folder laid over them: {@code province.tsv} over the list
+     * {@code province}, and so on.
+     *
+     * @param folder  the folder
+     * @return the lists
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public CodeLists withFolder(Path folder) {
+        return with(CodeListProvider.ofFolder(folder));
+    }
+
+    private CodeLists with(Layer layer) {
+        return new CodeLists(
+                ImmutableList.<Layer>builder().addAll(layers).add(layer).build());
     }
 
     /**
@@ -77,14 +197,12 @@ public final class CodeLists {
      * @param type  the type of entry, such as {@code Province.class}
      * @return the list
      * @throws CodeListException if its data cannot be read
+     * @throws IllegalArgumentException if the library has no list of the type; an added one has a name only
      */
     @SuppressWarnings("unchecked") // a list is stored under its own type
     public <C extends CodeEntry> CodeList<C> get(Class<C> type) {
-        CodeList<?> list = over.get(type);
-        if (list == null) {
-            list = SHIPPED.get(type);
-        }
-        return (CodeList<C>) (list != null ? list : SHIPPED.computeIfAbsent(type, CodeLists::load));
+        return (CodeList<C>) of(type).orElseThrow(
+                        () -> new IllegalArgumentException("There is no list of " + type + "; ask for it by its name"));
     }
 
     /**
@@ -92,10 +210,16 @@ public final class CodeLists {
      *
      * @param parameter  an entry type such as {@code Province.class}, or a marker such as {@code Name.Kind.class}
      * @return the list, empty if the type names none
+     * @throws CodeListException if its data cannot be read
      */
     public Optional<CodeList<?>> of(Class<?> parameter) {
+        Optional<CodeList<?>> known = byType.get(parameter);
+        return known != null ? known : byType.computeIfAbsent(parameter, this::load);
+    }
+
+    private Optional<CodeList<?>> load(Class<?> parameter) {
         Class<? extends CodeEntry> type = TYPES.get(parameter);
-        return type == null ? Optional.empty() : Optional.of(get(type));
+        return type == null ? Optional.empty() : named(CodeList.name(type));
     }
 
     /**
@@ -103,32 +227,54 @@ public final class CodeLists {
      *
      * @param name  the name, such as {@code province}
      * @return the list, empty if there is none of that name
+     * @throws CodeListException if its data cannot be read
      */
     public Optional<CodeList<?>> named(String name) {
-        for (Class<? extends CodeEntry> type : TYPES.values()) {
-            if (CodeList.name(type).equals(name)) {
-                return Optional.of(get(type));
-            }
+        return names().contains(name) ? Optional.of(loaded.computeIfAbsent(name, this::load)) : Optional.empty();
+    }
+
+    /**
+     * Returns the names of the lists; loads none.
+     *
+     * @return the names in the order of {@link CodeEntry}, then those of lists that were added
+     */
+    public Set<String> names() {
+        if (layers.isEmpty()) {
+            return NAMES.keySet();
         }
-        return Optional.empty();
+        Set<String> names = new LinkedHashSet<>(NAMES.keySet());
+        layers.forEach(layer -> names.addAll(layer.names()));
+        return ImmutableSet.copyOf(names);
     }
 
     /**
      * Returns every list; loads those that were not yet.
      *
-     * @return the lists in the order of {@link CodeEntry}
+     * @return the lists in the order of {@link #names()}
+     * @throws CodeListException if the data of one cannot be read
      */
     public List<CodeList<?>> all() {
         ImmutableList.Builder<CodeList<?>> all = ImmutableList.builder();
-        TYPES.values().stream().distinct().forEach(type -> all.add(get(type)));
+        names().forEach(name -> all.add(named(name).orElseThrow()));
         return all.build();
     }
 
-    private static CodeList<?> load(Class<?> type) {
-        return load(type.asSubclass(CodeEntry.class), type.getSimpleName() + ".tsv");
+    private CodeList<?> load(String name) {
+        Class<? extends CodeEntry> type = NAMES.get(name);
+        CodeList<?> list = type == null ? null : SHIPPED.computeIfAbsent(type, CodeLists::shipped);
+        for (Layer layer : layers) {
+            if (layer.names().contains(name)) {
+                list = layer.over(name, list);
+            }
+        }
+        return requireNonNull(list, name);
     }
 
-    private static <C extends CodeEntry> CodeList<C> load(Class<C> type, String file) {
+    private static CodeList<?> shipped(Class<?> type) {
+        return shipped(type.asSubclass(CodeEntry.class), type.getSimpleName() + ".tsv");
+    }
+
+    private static <C extends CodeEntry> CodeList<C> shipped(Class<C> type, String file) {
         try (@Nullable InputStream in = type.getResourceAsStream(file)) {
             if (in == null) {
                 throw new CodeListException(file, 0, "the file is missing beside the class " + type.getName(), null);

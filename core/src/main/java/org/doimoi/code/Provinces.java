@@ -1,16 +1,16 @@
 package org.doimoi.code;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.doimoi.value.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Provinces provinces = Provinces.standard();
- * provinces.find("TP. Yen Bai", LocalDate.of(2026, 11, 24)); // Lào Cai, by a former name
+ * provinces.find("TP. Yen Bai", LocalDate.of(2026, 11, 24)); // Lào Cai, by the name of a unit that ended
  *
  * Province yenBai = provinces.byCode(Code.of("15"), LocalDate.of(2025, 6, 30)).orElseThrow();
  * provinces.successors(yenBai, LocalDate.of(2026, 11, 24)); // Lào Cai, of which it became a part
  * }</pre>
+ *
+ * <p>The list is whole from 2004-01-01 on. Of earlier days it knows only the three units that were split on that one.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -31,33 +33,34 @@ public final class Provinces {
 
     /** By what a text was recognised, the surest first. */
     public enum Route {
-        /** The statistical code on that day. */
+        /** The statistical code, such as {@code 15}. */
         CODE,
-        /** The code of ISO 3166-2. */
+        /** The code of ISO 3166-2, such as {@code VN-06}. */
         ISO,
-        /** The code of the people's committee on that day. */
+        /** The code of the people's committee, such as {@code H63}. */
         AGENCY_CODE,
-        /** The name on that day, to the letter. */
+        /** The name in Vietnamese or English, to the letter. */
         NAME,
-        /** The name on that day, but for diacritics, case, spaces, or words such as Tỉnh, TP., Province. */
+        /** The name, but for diacritics, case, spaces, or words such as Tỉnh, TP., Province. */
         FOLDED_NAME,
-        /** Another name or spelling that was in use on that day. */
+        /** Another name or spelling in use, such as {@code Sài Gòn}. */
         ALIAS,
-        /** The name, alias or ISO code of a unit that had ended by that day: its heir is given. */
-        FORMER_NAME
+        /** The words of the name or of an alias in another order, such as {@code Minh Ho Chi}. */
+        WORD_ORDER
     }
 
     /**
      * One province that a text may mean.
      *
      * @param province  the province on the day asked about
-     * @param route  by what it was recognised
-     * @param former  the unit that the text names, if it had ended by then; else null
+     * @param route  by what the text was recognised: of the province, or of the former unit if there is one
+     * @param former  the unit that the text names, if it had ended by then and the province is what became of it; else
+     *     null
      */
     public record Match(
             Province province, Route route, @Nullable Province former) {}
 
-    /** How a province differs from a unit of another day that it descends from. */
+    /** How a unit differs from one of another day that it passed into, or was made of. */
     public enum Change {
         /** The code is another. */
         CODE,
@@ -65,8 +68,10 @@ public final class Provinces {
         NAME,
         /** A province became a municipality. */
         RANK,
-        /** It took in other units as well, or was taken in. */
-        MERGER
+        /** The later unit was made of others as well. */
+        MERGER,
+        /** The earlier unit went into others as well. */
+        SPLIT
     }
 
     /**
@@ -81,35 +86,76 @@ public final class Provinces {
         public Relative {
             changes = ImmutableSet.copyOf(changes);
         }
+
+        /**
+         * Returns whether the two units are the same territory, whatever their codes, names and ranks.
+         *
+         * @return true if there was neither a merger nor a split
+         */
+        public boolean isExact() {
+            return !changes.contains(Change.MERGER) && !changes.contains(Change.SPLIT);
+        }
     }
 
-    private static final List<String> AFFIXES =
-            List.of("thanhpho", "tinh", "tp", "province", "city", "municipality", "provincialcity");
+    /** What an index leads to: a version of a unit, and by what. */
+    private record Named(Province province, Route route) {}
+
+    private static final List<String> PREFIXES = List.of("thanhpho", "tinh", "tp", "thudo", "cityof", "provinceof");
+    private static final List<String> SUFFIXES =
+            List.of("vietnam", "cu", "provincialcity", "province", "city", "municipality", "tinh", "thanhpho");
+    private static final Set<String> KIND_WORDS =
+            Set.of("thanh", "pho", "tinh", "tp", "city", "province", "of", "viet", "nam", "vietnam");
+
+    /** Provinces of before 2004, whose words are those of another in another order. */
+    private static final Set<String> OTHERS = Set.of("namha");
 
     private final CodeList<Province> list;
-    private final ImmutableListMultimap<String, Province> byFolded;
-    private final ImmutableListMultimap<String, Province> byAlias;
-    private final ImmutableListMultimap<String, Province> byIso;
-    private final ImmutableListMultimap<String, Province> byAgency;
+    private final ImmutableListMultimap<String, Named> byKey;
+    private final ImmutableListMultimap<String, Named> byWords;
 
     private Provinces(CodeList<Province> list) {
         this.list = list;
-        this.byFolded = index(province -> province.name().languages().stream()
-                .map(language -> Folding.fold(province.name().in(language).orElseThrow()))
-                .toList());
-        this.byAlias =
-                index(province -> province.aliases().stream().map(Folding::fold).toList());
-        this.byIso =
-                index(province -> Optional.ofNullable(province.iso()).stream().toList());
-        this.byAgency = index(
-                province -> Optional.ofNullable(province.agencyCode()).stream().toList());
+        Map<String, Set<Named>> keys = new LinkedHashMap<>();
+        Map<String, Set<Named>> words = new LinkedHashMap<>();
+        for (Province province : list.entries()) {
+            put(keys, province.iso(), new Named(province, Route.ISO));
+            put(keys, province.agencyCode(), new Named(province, Route.AGENCY_CODE));
+            for (String language : province.name().languages()) {
+                String name = province.name().in(language).orElseThrow();
+                put(keys, name, new Named(province, Route.FOLDED_NAME));
+                putWords(words, name, province);
+            }
+            for (String alias : province.aliases()) {
+                put(keys, alias, new Named(province, Route.ALIAS));
+                putWords(words, alias, province);
+            }
+        }
+        this.byKey = index(keys);
+        this.byWords = index(words);
     }
 
-    private ImmutableListMultimap<String, Province> index(Function<Province, List<String>> keys) {
-        ImmutableListMultimap.Builder<String, Province> index = ImmutableListMultimap.builder();
-        list.entries()
-                .forEach(
-                        province -> new LinkedHashSet<>(keys.apply(province)).forEach(key -> index.put(key, province)));
+    private static void put(Map<String, Set<Named>> index, @Nullable String text, Named named) {
+        if (text != null) {
+            index.computeIfAbsent(Folding.fold(text), key -> new LinkedHashSet<>())
+                    .add(named);
+        }
+    }
+
+    private static void putWords(Map<String, Set<Named>> index, String text, Province province) {
+        List<String> words = Folding.words(text);
+        if (words.size() > 1) {
+            index.computeIfAbsent(sorted(words), key -> new LinkedHashSet<>())
+                    .add(new Named(province, Route.WORD_ORDER));
+        }
+    }
+
+    private static String sorted(List<String> words) {
+        return String.join(" ", words.stream().sorted().toList());
+    }
+
+    private static ImmutableListMultimap<String, Named> index(Map<String, Set<Named>> from) {
+        ImmutableListMultimap.Builder<String, Named> index = ImmutableListMultimap.builder();
+        from.forEach(index::putAll);
         return index.build();
     }
 
@@ -129,7 +175,7 @@ public final class Provinces {
      * @return the provinces
      */
     public static Provinces of(CodeLists lists) {
-        return new Provinces(lists.get(Province.class));
+        return lists == CodeLists.standard() ? standard() : new Provinces(lists.get(Province.class));
     }
 
     /**
@@ -144,10 +190,11 @@ public final class Provinces {
     }
 
     /**
-     * Finds the province that a text means on a day: a code, a name with or without diacritics, an alias, a former name.
+     * Finds the province that a text means on a day: a code, a name with or without diacritics, an alias, the name or the
+     * code of a unit that ended.
      *
-     * <p>The surest route that finds anything is taken. If by that route the text may mean several provinces, all are
-     * given; which one is meant is never guessed.
+     * <p>The surest route that finds anything is taken, and what is in force goes before what ended. If by that route the
+     * text may mean several provinces, all are given; which one is meant is never guessed.
      *
      * @param text  the text, such as {@code Hoà Bình}, {@code ha noi city}, {@code VN-SG} or {@code H38}
      * @param on  the day
@@ -155,141 +202,160 @@ public final class Provinces {
      */
     public List<Match> find(String text, LocalDate on) {
         String trimmed = text.strip();
-        List<Match> matches =
-                inForce(Code.isCode(trimmed) ? list.versions(Code.parse(trimmed)) : List.of(), Route.CODE, on);
-        if (matches.isEmpty()) {
-            matches = inForce(byIso.get(trimmed), Route.ISO, on);
+        List<Province> coded = Code.isCode(trimmed) ? list.versions(Code.parse(trimmed)) : List.of();
+        if (!coded.isEmpty()) {
+            List<Match> matches =
+                    pick(coded.stream().map(unit -> new Named(unit, Route.CODE)).toList(), trimmed, on);
+            if (!matches.isEmpty()) {
+                return matches;
+            }
         }
-        if (matches.isEmpty()) {
-            matches = inForce(byAgency.get(trimmed), Route.AGENCY_CODE, on);
+        String key = Folding.fold(trimmed);
+        List<Match> matches = pick(byKey.get(key), trimmed, on);
+        if (!matches.isEmpty()) {
+            return matches;
         }
-        return matches.isEmpty() ? byName(trimmed, on) : matches;
+        for (String bare : bare(key)) {
+            matches = pick(byKey.get(bare), trimmed, on);
+            if (!matches.isEmpty()) {
+                return matches;
+            }
+        }
+        return inAnyOrder(trimmed, on);
     }
 
-    private List<Match> byName(String text, LocalDate on) {
-        Set<Province> named = new LinkedHashSet<>();
-        Set<Province> aliased = new LinkedHashSet<>();
-        for (String key : keys(Folding.fold(text))) {
-            named.addAll(byFolded.get(key));
-            aliased.addAll(byAlias.get(key));
+    private List<Match> inAnyOrder(String text, LocalDate on) {
+        List<String> words = Folding.words(text);
+        if (OTHERS.contains(String.join("", words))) {
+            return List.of();
         }
-        List<Match> matches = inForce(named, Route.FOLDED_NAME, on).stream()
-                .map(match -> match.province().name().asMap().containsValue(text)
-                        ? new Match(match.province(), Route.NAME, null)
-                        : match)
-                .toList();
-        if (matches.isEmpty()) {
-            matches = inForce(aliased, Route.ALIAS, on);
+        List<Match> matches = pick(byWords.get(sorted(words)), text, on);
+        if (matches.isEmpty() && words.removeIf(KIND_WORDS::contains)) {
+            matches = pick(byWords.get(sorted(words)), text, on);
+        }
+        return matches;
+    }
+
+    /** Chooses what is in force, by the surest route; if nothing is, the heirs of what ended. */
+    private List<Match> pick(List<Named> candidates, String text, LocalDate on) {
+        List<Match> matches = new ArrayList<>(1);
+        for (Named named : candidates) {
+            if (named.province().term().isInForce(on)) {
+                add(matches, new Match(named.province(), route(named, text), null));
+            }
         }
         if (!matches.isEmpty()) {
             return matches;
         }
-        named.addAll(aliased);
-        named.addAll(byIso.get(text));
-        Set<Match> heirs = new LinkedHashSet<>();
-        for (Province former : named) {
-            LocalDate through = former.term().valid().through();
-            if (through != null && through.isBefore(on)) {
-                successors(former, on)
-                        .forEach(heir -> heirs.add(new Match(heir.province(), Route.FORMER_NAME, former)));
+        for (Named named : candidates) {
+            if (hasEnded(named.province(), on) && isNewest(named, candidates, on)) {
+                for (Province heir : list.on(named.province(), on)) {
+                    add(matches, new Match(heir, route(named, text), named.province()));
+                }
             }
         }
-        return newestOnly(heirs);
+        return matches;
     }
 
-    /** Of several versions of one former unit with one heir, keeps the last. */
-    private static List<Match> newestOnly(Set<Match> heirs) {
-        return heirs.stream()
-                .filter(match -> heirs.stream()
-                        .noneMatch(other -> other.province().equals(match.province())
-                                && through(other).isAfter(through(match))))
-                .toList();
-    }
-
-    private static LocalDate through(Match match) {
-        Province former = requireNonNull(match.former(), "former");
-        return requireNonNull(former.term().valid().through(), "through");
-    }
-
-    private static List<Match> inForce(Iterable<Province> versions, Route route, LocalDate on) {
-        ImmutableSet.Builder<Match> matches = ImmutableSet.builder();
-        for (Province version : versions) {
-            if (version.term().isInForce(on)) {
-                matches.add(new Match(version, route, null));
+    private static void add(List<Match> matches, Match match) {
+        if (!matches.isEmpty()) {
+            int surer = match.route().compareTo(matches.get(0).route());
+            if (surer < 0) {
+                matches.clear();
+            } else if (surer > 0 || matches.contains(match)) {
+                return;
             }
         }
-        return matches.build().asList();
+        matches.add(match);
     }
 
-    /** Returns a folded name with and without the words that only say what kind of unit it is. */
-    private static Set<String> keys(String folded) {
+    private static Route route(Named named, String text) {
+        boolean toTheLetter = named.route() == Route.FOLDED_NAME
+                && named.province().name().asMap().containsValue(text);
+        return toTheLetter ? Route.NAME : named.route();
+    }
+
+    private static boolean hasEnded(Province unit, LocalDate by) {
+        LocalDate through = unit.term().valid().through();
+        return through != null && through.isBefore(by);
+    }
+
+    /** Returns whether no later version of the same code, which had ended as well, is among the candidates. */
+    private static boolean isNewest(Named named, List<Named> candidates, LocalDate on) {
+        LocalDate through = named.province().term().valid().through();
+        return candidates.stream()
+                .noneMatch(
+                        other -> other.province().code().equals(named.province().code())
+                                && hasEnded(other.province(), on)
+                                && through != null
+                                && through.isBefore(
+                                        other.province().term().valid().through()));
+    }
+
+    /** Returns a folded name without the words that only say what kind of unit it is, the least changed first. */
+    private static Set<String> bare(String folded) {
         Set<String> keys = new LinkedHashSet<>();
-        keys.add(folded);
-        for (String affix : AFFIXES) {
-            for (String key : List.copyOf(keys)) {
-                if (key.startsWith(affix)) {
-                    keys.add(key.substring(affix.length()));
-                }
-                if (key.endsWith(affix)) {
-                    keys.add(key.substring(0, key.length() - affix.length()));
+        List<String> heads = new ArrayList<>(List.of(folded));
+        for (String prefix : PREFIXES) {
+            if (folded.startsWith(prefix)) {
+                heads.add(folded.substring(prefix.length()));
+            }
+        }
+        keys.addAll(heads);
+        for (String head : heads) {
+            String tail = head;
+            for (String suffix : SUFFIXES) {
+                if (tail.endsWith(suffix)) {
+                    tail = tail.substring(0, tail.length() - suffix.length());
+                    keys.add(tail);
                 }
             }
         }
+        keys.remove(folded);
         keys.remove("");
         return keys;
     }
 
     /**
-     * Returns what a unit has become by a later day.
+     * Returns what a unit has become by a later day, through any number of changes.
      *
-     * @param unit  the unit
+     * @param unit  the unit, of this list
      * @param to  the day, not before the unit's first
-     * @return the units into which it went, one or more; itself if it is still in force; empty if that is not known
+     * @return the units into which it went, one or more; itself if it is still in force; empty if that is not known or
+     *     the unit only begins after the day
      */
     public List<Relative> successors(Province unit, LocalDate to) {
-        Set<Province> at = new LinkedHashSet<>(List.of(unit));
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (Province one : List.copyOf(at)) {
-                LocalDate through = one.term().valid().through();
-                if (through != null && through.isBefore(to)) {
-                    at.remove(one);
-                    one.term()
-                            .replacedBy()
-                            .forEach(code -> list.find(Code.of(code), through.plusDays(1))
-                                    .ifPresent(at::add));
-                    moved = true;
-                }
-            }
+        LocalDate from = unit.term().valid().from();
+        if (from != null && from.isAfter(to)) {
+            return List.of();
         }
-        return at.stream()
-                .filter(heir -> heir.term().isInForce(to))
-                .map(heir -> relative(heir, unit, heir, to))
+        LocalDate through = unit.term().valid().through();
+        LocalDate last = through != null && through.isBefore(to) ? through : to;
+        return list.on(unit, to).stream()
+                .map(heir -> relative(heir, unit, last, heir, to))
                 .toList();
     }
 
     /**
-     * Returns what a unit was made of on an earlier day.
+     * Returns what a unit was made of on an earlier day, through any number of changes.
      *
-     * @param unit  the unit
+     * @param unit  the unit, of this list
      * @param from  the day, not after the unit's last
-     * @return the units that went into it, one or more; itself if it was in force; empty if that is not known
+     * @return the units that went into it, one or more; itself if it was in force; empty if that is not known or the unit
+     *     had ended by the day
      */
     public List<Relative> predecessors(Province unit, LocalDate from) {
+        if (hasEnded(unit, from)) {
+            return List.of();
+        }
         LocalDate beginning = unit.term().valid().from();
-        LocalDate to = beginning == null || beginning.isBefore(from) ? from : beginning;
-        return list.entries(from).stream()
-                .filter(old -> heirs(old, to).contains(unit))
-                .map(old -> relative(old, old, unit, to))
+        LocalDate first = beginning != null && beginning.isAfter(from) ? beginning : from;
+        return list.on(unit, from).stream()
+                .map(old -> relative(old, old, from, unit, first))
                 .toList();
     }
 
-    private List<Province> heirs(Province unit, LocalDate to) {
-        return successors(unit, to).stream().map(Relative::province).toList();
-    }
-
-    private Relative relative(Province shown, Province old, Province heir, LocalDate to) {
+    private Relative relative(Province shown, Province old, LocalDate oldDay, Province heir, LocalDate heirDay) {
         EnumSet<Change> changes = EnumSet.noneOf(Change.class);
         if (!old.code().equals(heir.code())) {
             changes.add(Change.CODE);
@@ -300,41 +366,17 @@ public final class Provinces {
         if (!old.kind().equals(heir.kind()) && heir.kind().equals(ProvinceKind.MUNICIPALITY)) {
             changes.add(Change.RANK);
         }
-        if (isMerged(old, heir, to)) {
+        if (list.on(heir, oldDay).size() > 1) {
             changes.add(Change.MERGER);
+        }
+        if (list.on(old, heirDay).size() > 1) {
+            changes.add(Change.SPLIT);
         }
         return new Relative(shown, changes);
     }
 
-    /** Returns whether another unit of the old one's last day went into the heir as well. */
-    private boolean isMerged(Province old, Province heir, LocalDate to) {
-        LocalDate through = old.term().valid().through();
-        return through != null
-                && through.isBefore(to)
-                && list.entries(through).stream()
-                        .filter(other -> !other.equals(old))
-                        .anyMatch(other -> reaches(other, heir, to));
-    }
-
-    private boolean reaches(Province other, Province heir, LocalDate to) {
-        Province at = other;
-        while (true) {
-            LocalDate through = at.term().valid().through();
-            if (at.equals(heir) || through == null || !through.isBefore(to)) {
-                return at.equals(heir);
-            }
-            List<String> codes = at.term().replacedBy();
-            Optional<Province> next =
-                    codes.size() == 1 ? list.find(Code.of(codes.get(0)), through.plusDays(1)) : Optional.empty();
-            if (next.isEmpty()) {
-                return false;
-            }
-            at = next.get();
-        }
-    }
-
     /** Made once and only when it is needed. */
     private static final class Standard {
-        static final Provinces PROVINCES = of(CodeLists.standard());
+        static final Provinces PROVINCES = new Provinces(CodeLists.standard().get(Province.class));
     }
 }

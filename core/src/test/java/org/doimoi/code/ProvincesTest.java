@@ -5,6 +5,7 @@ import static org.doimoi.code.Provinces.Change.CODE;
 import static org.doimoi.code.Provinces.Change.MERGER;
 import static org.doimoi.code.Provinces.Change.NAME;
 import static org.doimoi.code.Provinces.Change.RANK;
+import static org.doimoi.code.Provinces.Change.SPLIT;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.doimoi.code.Provinces.Change;
 import org.doimoi.code.Provinces.Relative;
 import org.doimoi.value.Code;
+import org.doimoi.value.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +57,7 @@ class ProvincesTest {
         "Huế, 46, NAME",
         "Lao Cai, 15, NAME",
         "Tỉnh Lào Cai, 15, FOLDED_NAME",
-        "TP. Hồ Chí Minh, 79, FOLDED_NAME",
+        "TP. Hồ Chí Minh, 79, ALIAS",
         "Ho Chi Minh City, 79, FOLDED_NAME",
         "HÀ NỘI, 01, FOLDED_NAME",
         "Hanoi, 01, FOLDED_NAME",
@@ -63,23 +65,61 @@ class ProvincesTest {
         "Đăk Lăk, 66, FOLDED_NAME",
         "HCMC, 79, ALIAS",
         "Sài Gòn, 79, ALIAS",
-        "Yên Bái, 15, FORMER_NAME",
-        "hoà binh, 25, FORMER_NAME",
-        "Hà Tây, 01, FORMER_NAME",
-        "Thừa Thiên Huế, 46, FORMER_NAME",
-        "Bà Rịa–Vũng Tàu, 79, FORMER_NAME",
-        "VN-06, 15, FORMER_NAME"
+        "Đắc Lắc, 66, ALIAS",
+        "TP.HCM, 79, ALIAS",
+        "Tỉnh Cao Bằng, 04, FOLDED_NAME",
+        "Cao Bằng Province, 04, FOLDED_NAME",
+        "'Sơn La, Việt Nam', 14, FOLDED_NAME",
+        "Lào Cai tỉnh, 15, FOLDED_NAME",
+        "vn-hn, 01, ISO",
+        "La Sơn, 14, WORD_ORDER",
+        "Minh Ho Chi, 79, WORD_ORDER",
+        "'Chi Minh, Ho (City)', 79, WORD_ORDER"
     })
     void findsWhatPeopleWrite(String text, String code, Provinces.Route route) {
         assertThat(provinces.find(text, TODAY)).singleElement().satisfies(match -> {
             assertThat(match.province().code()).isEqualTo(code);
             assertThat(match.route()).isEqualTo(route);
-            assertThat(match.former() == null).isEqualTo(route != Provinces.Route.FORMER_NAME);
+            assertThat(match.former()).isNull();
         });
     }
 
     @ParameterizedTest
-    @CsvSource({"xyz", "Tỉnh", "99", "VN-99", "'   '"})
+    @CsvSource({
+        "Yên Bái, 15, NAME, Yên Bái",
+        "hoà binh, 25, FOLDED_NAME, Hòa Bình",
+        "Hà Tây, 01, NAME, Hà Tây",
+        "Thừa Thiên Huế, 46, NAME, Thừa Thiên Huế",
+        "Thua Thien - Hue, 46, FOLDED_NAME, Thừa Thiên Huế",
+        "Bà Rịa–Vũng Tàu, 79, FOLDED_NAME, Bà Rịa - Vũng Tàu",
+        "Bắc Cạn, 19, ALIAS, Bắc Kạn",
+        "tỉnh Yên Bái (cũ), 15, FOLDED_NAME, Yên Bái",
+        "VN-06, 15, ISO, Yên Bái",
+        "H63, 15, AGENCY_CODE, Yên Bái",
+        "10, 15, CODE, Lào Cai",
+        "28, 01, CODE, Hà Tây"
+    })
+    void findsWhatBecameOfUnitsThatEnded(String text, String code, Provinces.Route route, String former) {
+        assertThat(provinces.find(text, TODAY)).singleElement().satisfies(match -> {
+            assertThat(match.province().code()).isEqualTo(code);
+            assertThat(match.route()).isEqualTo(route);
+            assertThat(match.former()).isNotNull();
+            assertThat(String.valueOf(match.former().name())).isEqualTo(former);
+        });
+    }
+
+    @Test
+    void ambiguityIsAnAnswer() {
+        assertThat(provinces.find("605", TODAY))
+                .extracting(match -> match.province().code())
+                .containsExactly("66", "68");
+        assertThat(provinces.find("815", LocalDate.of(2010, 1, 1)))
+                .extracting(match -> match.province().name().toString())
+                .containsExactly("Cần Thơ", "Hậu Giang");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xyz", "Tỉnh", "99", "VN-99", "'   '", "Nam Hà", "1-5", "Viet Nam", "City"})
     void recognisesNothingElse(String text) {
         assertThat(provinces.find(text, TODAY)).isEmpty();
     }
@@ -87,7 +127,8 @@ class ProvincesTest {
     @Test
     void findsEveryNameOnItsDaysInEitherFormOfUnicode() {
         for (Province province : CodeLists.standard().get(Province.class).entries()) {
-            LocalDate day = province.term().valid().from();
+            Period valid = province.term().valid();
+            LocalDate day = valid.from() == null ? valid.through() : valid.from();
             String name = province.name().toString();
             assertThat(provinces.find(name, day))
                     .extracting(Provinces.Match::province)
@@ -140,26 +181,94 @@ class ProvincesTest {
     }
 
     @Test
-    void lineageComposes() {
+    void knowsTheSplitsOf2004() {
+        LocalDate before = LocalDate.of(2003, 12, 31);
+        Province canTho = provinces.byCode(Code.of("815"), before).orElseThrow();
+        assertThat(provinces.successors(canTho, LocalDate.of(2004, 1, 1)))
+                .satisfiesExactly(
+                        heir -> {
+                            assertThat(heir.province().code()).isEqualTo("92");
+                            assertThat(heir.changes()).containsExactlyInAnyOrder(CODE, RANK, SPLIT);
+                            assertThat(heir.isExact()).isFalse();
+                        },
+                        heir -> {
+                            assertThat(heir.province().code()).isEqualTo("93");
+                            assertThat(heir.changes()).containsExactlyInAnyOrder(CODE, NAME, SPLIT);
+                        });
+        Province dienBien =
+                provinces.byCode(Code.of("11"), LocalDate.of(2004, 1, 1)).orElseThrow();
+        assertThat(provinces.predecessors(dienBien, before))
+                .extracting(relative -> relative.province().code())
+                .containsExactly("301");
+    }
+
+    @Test
+    void countsOfUnitsAndMunicipalitiesAreThoseOfTheLaw() {
+        CodeList<Province> list = CodeLists.standard().get(Province.class);
+        assertThat(list.entries().stream().filter(unit -> unit.term().valid().from() != null))
+                .hasSize(92);
+        assertThat(units("2004-01-01")).isEqualTo("64 of which 5");
+        assertThat(units("2008-08-01")).isEqualTo("63 of which 5");
+        assertThat(units("2025-01-01")).isEqualTo("63 of which 6");
+        assertThat(units("2025-07-01")).isEqualTo("34 of which 6");
+        assertThat(units("2026-04-30")).isEqualTo("34 of which 7");
+        assertThat(units("2026-09-01")).isEqualTo("34 of which 8");
+        assertThat(units("2026-09-20")).isEqualTo("34 of which 9");
+    }
+
+    private static String units(String day) {
+        List<Province> units = CodeLists.standard().get(Province.class).entries(LocalDate.parse(day));
+        long municipalities = units.stream()
+                .filter(unit -> unit.kind().equals(ProvinceKind.MUNICIPALITY))
+                .count();
+        return units.size() + " of which " + municipalities;
+    }
+
+    @Test
+    void theAgencyCodeFollowsTheNameAndTheCodeFollowsTheSeat() {
+        for (Province unit : CodeLists.standard().get(Province.class).entries(MERGER_DAY)) {
+            List<Province> old = provinces.predecessors(unit, BEFORE_MERGER).stream()
+                    .map(Relative::province)
+                    .toList();
+            assertThat(old).extracting(Province::code).contains(unit.code());
+            assertThat(old.stream().filter(one -> one.name().equals(unit.name())))
+                    .singleElement()
+                    .extracting(Province::agencyCode)
+                    .isEqualTo(unit.agencyCode());
+        }
+    }
+
+    @Test
+    void lineageComposesBothWays() {
         CodeList<Province> list = CodeLists.standard().get(Province.class);
         List<LocalDate> days = list.changes();
         for (LocalDate a : days) {
             for (LocalDate b : days) {
-                if (b.isBefore(a)) {
-                    continue;
-                }
-                for (Province unit : list.entries(a)) {
-                    List<Province> direct = heirs(unit, TODAY);
-                    List<Province> overB = heirs(unit, b).stream()
-                            .flatMap(middle -> heirs(middle, TODAY).stream())
-                            .toList();
-                    assertThat(overB).as("%s over %s", unit.name(), b).isEqualTo(direct);
+                for (LocalDate c : days) {
+                    boolean onward = a.compareTo(b) <= 0 && b.compareTo(c) <= 0;
+                    boolean back = a.compareTo(b) >= 0 && b.compareTo(c) >= 0;
+                    if (onward || back) {
+                        for (Province unit : list.entries(a)) {
+                            assertThat(list.on(unit, b).stream()
+                                            .flatMap(middle -> list.on(middle, c).stream())
+                                            .distinct())
+                                    .as("%s on %s over %s", unit.name(), c, b)
+                                    .containsExactlyInAnyOrderElementsOf(list.on(unit, c));
+                        }
+                    }
                 }
             }
         }
     }
 
-    private List<Province> heirs(Province unit, LocalDate to) {
-        return provinces.successors(unit, to).stream().map(Relative::province).toList();
+    @Test
+    void aRelativeIsAskedForInTheRightDirection() {
+        Province yenBai = provinces.byCode(Code.of("15"), BEFORE_MERGER).orElseThrow();
+        Province laoCai = provinces.byCode(Code.of("15"), TODAY).orElseThrow();
+        assertThat(provinces.predecessors(yenBai, TODAY)).isEmpty();
+        assertThat(provinces.successors(laoCai, BEFORE_MERGER)).isEmpty();
+        assertThat(provinces.predecessors(laoCai, BEFORE_MERGER))
+                .extracting(relative -> relative.province().name().toString())
+                .containsExactly("Lào Cai", "Yên Bái");
     }
 }
