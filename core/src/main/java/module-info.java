@@ -26,6 +26,7 @@ module org.doimoi.core {
     exports org.doimoi.dataset;
     exports org.doimoi.finding;
     exports org.doimoi.model;
+    exports org.doimoi.reexpression;
     exports org.doimoi.rule;
     exports org.doimoi.value;
 

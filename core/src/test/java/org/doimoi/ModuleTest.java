@@ -35,6 +35,7 @@ class ModuleTest {
                         "org.doimoi.dataset",
                         "org.doimoi.finding",
                         "org.doimoi.model",
+                        "org.doimoi.reexpression",
                         "org.doimoi.rule",
                         "org.doimoi.value");
     }

@@ -94,7 +94,7 @@ class SamplesTest {
         Rules.standard()
                 .forEach(rule -> rule.check(
                         context,
-                        (found, row, at, arguments) ->
+                        (found, row, at, arguments, fix) ->
                                 findings.add(found.id() + " " + row.record().id() + at + " " + arguments)));
         assertThat(findings).isEmpty();
     }

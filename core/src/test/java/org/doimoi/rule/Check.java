@@ -68,7 +68,7 @@ final class Check {
 
     private List<String> run(Dataset dataset, boolean arguments) {
         List<String> found = new ArrayList<>();
-        rule.check(new Context(dataset, lists, codesAsOf, today, rejected, complete), (by, row, at, values) -> {
+        rule.check(new Context(dataset, lists, codesAsOf, today, rejected, complete), (by, row, at, values, fix) -> {
             String place = row.table().recordName() + "[" + row.index() + "]" + at;
             found.add(arguments ? place + " " + new TreeMap<>(values) : place);
             if (by != rule) {

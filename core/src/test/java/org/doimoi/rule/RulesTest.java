@@ -110,7 +110,7 @@ class RulesTest {
         List<Pointer> places = new ArrayList<>();
         Dataset dataset =
                 Samples.dataset().toBuilder().addStartups(Samples.STARTUP).build();
-        rule.check(context(dataset, Set.of()), (by, row, at, arguments) -> places.add(at));
+        rule.check(context(dataset, Set.of()), (by, row, at, arguments, fix) -> places.add(at));
         assertThat(seen).containsExactly("startups0", "startups1");
         assertThat(places).containsExactly(Pointer.ROOT, Pointer.ROOT);
     }

@@ -14,6 +14,7 @@ import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.Fix;
 import org.doimoi.io.internal.Constraints;
 import org.doimoi.io.internal.Elements;
 import org.doimoi.model.Entity;
@@ -114,7 +115,7 @@ public final class ExchangeChecker {
                 codesAsOf,
                 Elements.ids(dataset),
                 true,
-                (rule, row, at, arguments) -> found.add(new Found(row, finding(rule, row, at, arguments))));
+                (rule, row, at, arguments, fix) -> found.add(new Found(row, finding(rule, row, at, arguments, fix))));
         return found.stream()
                 .sorted(Comparator.comparingInt(
                                 (Found one) -> Table.all().indexOf(one.row().table()))
@@ -138,16 +139,19 @@ public final class ExchangeChecker {
         }
     }
 
-    private static Finding finding(Rule rule, Row<?> row, Pointer at, Map<String, Object> arguments) {
+    private static Finding finding(
+            Rule rule, Row<?> row, Pointer at, Map<String, Object> arguments, @Nullable Fix fix) {
         Entity record = row.record();
+        Pointer base = pointer(row);
         return new Finding(
                 rule.id(),
                 rule.severity(),
                 row.table().recordName(),
                 record.id().toString(),
-                pointer(row).append(at).toString(),
+                base.append(at).toString(),
                 null,
-                arguments);
+                arguments,
+                fix == null ? null : fix.under(base));
     }
 
     private static Pointer pointer(Row<?> row) {

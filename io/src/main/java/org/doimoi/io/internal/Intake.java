@@ -23,6 +23,7 @@ import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.Fix;
 import org.doimoi.finding.Location;
 import org.doimoi.finding.Severity;
 import org.doimoi.rule.Rule;
@@ -35,10 +36,20 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     /** What a rule found, until its place in the text is known. */
-    private record Pending(Rule rule, Row<?> row, Pointer at, Map<String, Object> arguments) {}
+    private record Pending(
+            Rule rule,
+            Row<?> row,
+            Pointer at,
+            Map<String, Object> arguments,
+            @Nullable Fix fix) {}
 
     /** A finding without its place in the text, and the value that has the place. */
-    private record Draft(Node node, Finding finding) {}
+    private record Draft(Node node, Finding finding) {
+
+        Draft with(Fix fix) {
+            return new Draft(node, finding.with(fix));
+        }
+    }
 
     /** The constraints that judge a whole by its parts, and cannot when one of these could not be read. */
     private static final ImmutableSet<String> JUDGED_BY_PARTS =
@@ -331,7 +342,7 @@ final class Intake {
                     head.codesAsOf(),
                     otherIds,
                     complete,
-                    (rule, row, at, arguments) -> pending.add(new Pending(rule, row, at, arguments)));
+                    (rule, row, at, arguments, fix) -> pending.add(new Pending(rule, row, at, arguments, fix)));
             locate(pending);
         }
         progress.accept(read);
@@ -384,7 +395,8 @@ final class Intake {
             Problems.Problem problem = new Problems.Problem(
                     one.rule().id(), one.rule().severity(), one.at(), record.at(one.at()), one.arguments());
             String id = row.record().id().toString();
-            drafts.add(draft(problem, row.table().recordName(), id, span.pointer()));
+            Draft draft = draft(problem, row.table().recordName(), id, span.pointer());
+            drafts.add(one.fix() == null ? draft : draft.with(one.fix().under(span.pointer())));
         }
         settle(drafts);
     }

@@ -1,0 +1,200 @@
+package org.doimoi.reexpression;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.doimoi.code.CodeEntry;
+import org.doimoi.code.CodeList;
+import org.doimoi.finding.Fix;
+import org.doimoi.finding.Patch;
+import org.doimoi.finding.Severity;
+import org.doimoi.reexpression.CodeChange.Reason;
+import org.doimoi.value.Code;
+import org.doimoi.value.Coding;
+import org.doimoi.value.Json;
+import org.doimoi.value.Pointer;
+import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a code on another day.
+ *
+ * @param list  the name of the list
+ * @param from  what the code meant, null if that is not known
+ * @param to  what stands for it on the other day, null if there is nothing or more than one
+ * @param problem  why it cannot be said, null if it can
+ * @param basis  where that was read
+ */
+record Answer(
+        String list,
+        @Nullable CodeEntry from,
+        @Nullable CodeEntry to,
+        Reason reason,
+        String basis,
+        @Nullable Problem problem) {
+
+    /** Why a code cannot be re-expressed; the patch of a fix is of the value of the code. */
+    record Problem(
+            String rule,
+            Severity severity,
+            Map<String, Object> arguments,
+            @Nullable Fix fix) {}
+
+    /** The code means the same on both days. */
+    static final Answer STAYS = new Answer("", null, null, Reason.SUCCESSION, "", null);
+
+    static <C extends CodeEntry> Answer of(
+            Reexpression how, CodeList<C> list, String code, LocalDate from, LocalDate to) {
+        boolean schemed = !list.schemes().isEmpty();
+        List<C> versions = schemed ? list.versions(Coding.parse(code)) : list.versions(Code.of(code));
+        Optional<C> meant = versions.stream()
+                .filter(version -> version.term().isInForce(from))
+                .findFirst();
+        if (meant.isEmpty()) {
+            return unknown(list, code, versions, from, to, schemed);
+        }
+        C entry = meant.get();
+        if (entry.term().isInForce(to)) {
+            return STAYS;
+        }
+        Optional<CodeEntry> chosen = how.chosen(list, code);
+        if (chosen.isPresent()) {
+            return change(
+                    list,
+                    entry,
+                    chosen.get(),
+                    Reason.CHOICE,
+                    chosen.get().term().source());
+        }
+        List<C> others = list.on(entry, to);
+        if (others.size() == 1) {
+            C other = others.get(0);
+            boolean merged = list.on(other, edge(entry, to)).size() > 1;
+            C later = to.isAfter(from) ? other : entry;
+            return change(
+                    list,
+                    entry,
+                    other,
+                    merged ? Reason.MERGER : Reason.SUCCESSION,
+                    later.term().source());
+        }
+        Map<String, Object> arguments =
+                new HashMap<>(Map.of("value", code, "list", list.name(), "was", entry.name(), "day", to));
+        if (others.isEmpty()) {
+            return noHeir(list, entry, to, arguments);
+        }
+        arguments.put("candidates", show(others));
+        return stuck(list, entry, new Problem("code-several-heirs", Severity.ERROR, arguments, null));
+    }
+
+    /** Returns the day of an entry that is next to another day. */
+    private static LocalDate edge(CodeEntry entry, LocalDate day) {
+        LocalDate through = entry.term().valid().through();
+        LocalDate first = entry.term().valid().from();
+        if (through != null && through.isBefore(day)) {
+            return through;
+        }
+        return first == null ? day : first;
+    }
+
+    private static <C extends CodeEntry> Answer unknown(
+            CodeList<C> list, String code, List<C> versions, LocalDate from, LocalDate to, boolean schemed) {
+        LocalDate first = from.isBefore(to) ? from : to;
+        LocalDate last = from.isBefore(to) ? to : from;
+        boolean changed = list.changes().stream().anyMatch(day -> day.isAfter(first) && !day.isAfter(last));
+        boolean foreign = schemed && !list.schemes().contains(Coding.parse(code).scheme());
+        if (!changed || foreign) {
+            // what the days do not change, and what is in a scheme that another dates, stays
+            return STAYS;
+        }
+        Severity severity = versions.isEmpty() && list.isOpen() ? Severity.WARNING : Severity.ERROR;
+        Map<String, Object> arguments = Map.of("value", code, "list", list.name(), "day", from);
+        return stuck(list, null, new Problem("code-unknown-then", severity, arguments, null));
+    }
+
+    /** What a classification that was replaced as a whole does not say itself: what is called the same there is offered. */
+    private static <C extends CodeEntry> Answer noHeir(
+            CodeList<C> list, C entry, LocalDate to, Map<String, Object> arguments) {
+        List<C> offers = entry.term().scheme() == null
+                ? List.of()
+                : list.entries(to).stream()
+                        .filter(other -> name(other).equals(name(entry)))
+                        .filter(other ->
+                                (other.term().parent() == null) == (entry.term().parent() == null))
+                        .toList();
+        if (offers.isEmpty()) {
+            return stuck(list, entry, new Problem("code-no-heir", Severity.ERROR, arguments, null));
+        }
+        arguments.put("candidates", show(offers));
+        Fix fix = offers.size() > 1
+                ? null
+                : new Fix(patch(String.valueOf(entry.term().scheme()), entry.code(), offers.get(0)), false);
+        return stuck(list, entry, new Problem("code-same-name", Severity.ERROR, arguments, fix));
+    }
+
+    private static String name(CodeEntry entry) {
+        return entry.name().best("vi").toLowerCase(Locale.ROOT);
+    }
+
+    private static Text show(List<? extends CodeEntry> entries) {
+        return Text.ofVietnameseEnglish(show(entries, "vi"), show(entries, "en"));
+    }
+
+    private static String show(List<? extends CodeEntry> entries, String language) {
+        return entries.stream()
+                .map(entry -> text(entry) + " " + entry.name().best(language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Answer change(CodeList<?> list, CodeEntry from, CodeEntry to, Reason reason, String basis) {
+        return new Answer(list.name(), from, to, reason, basis, null);
+    }
+
+    private static Answer stuck(CodeList<?> list, @Nullable CodeEntry from, Problem problem) {
+        return new Answer(list.name(), from, null, Reason.SUCCESSION, "", problem);
+    }
+
+    /** Returns what a log says, if it still fits the list and the days. */
+    static Optional<Answer> logged(CodeList<?> list, CodeChange change, LocalDate from, LocalDate to) {
+        Optional<CodeEntry> is = Reexpression.find(list, change.to(), from);
+        Optional<CodeEntry> was = Reexpression.find(list, change.from(), to);
+        if (is.isEmpty() || was.isEmpty() || !was.get().name().equals(change.fromName())) {
+            return Optional.empty();
+        }
+        return Optional.of(change(list, is.get(), was.get(), Reason.LOG, change.basis()));
+    }
+
+    /** Returns whether the code means the same on both days. */
+    boolean stays() {
+        return to == null && problem == null;
+    }
+
+    /** Returns that the agency whose own code this is has ended. */
+    Answer endedItself() {
+        Map<String, Object> arguments = ImmutableMap.of(
+                "value", from == null ? "" : text(from), "candidates", to == null ? "" : show(List.of(to)));
+        return new Answer(
+                list, from, null, reason, basis, new Problem("own-code-ended", Severity.ERROR, arguments, null));
+    }
+
+    /** Returns a code as one text, with its scheme if it has one. */
+    static String text(CodeEntry entry) {
+        String scheme = entry.term().scheme();
+        return scheme == null ? entry.code() : scheme + ':' + entry.code();
+    }
+
+    /** Returns the patch of a coding; what else is in it stays. */
+    static Patch patch(String scheme, String code, CodeEntry to) {
+        Pointer root = Pointer.ROOT;
+        return Patch.replace(
+                        root.member("scheme"),
+                        Json.of(scheme),
+                        Json.of(String.valueOf(to.term().scheme())))
+                .then(Patch.replace(root.member("code"), Json.of(code), Json.of(to.code())));
+    }
+}
