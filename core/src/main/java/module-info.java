@@ -21,6 +21,7 @@ module org.doimoi.core {
     requires com.google.common;
     requires static org.immutables.value.annotations;
 
+    exports org.doimoi.analysis;
     exports org.doimoi.code;
     exports org.doimoi.constraint;
     exports org.doimoi.dataset;

@@ -81,6 +81,10 @@ class ArchitectureTest {
                                 BUILDERS)),
                 Arguments.of("finding", 6, List.of("org.doimoi.value")),
                 Arguments.of(
+                        "analysis",
+                        2,
+                        List.of("org.doimoi.value", "org.doimoi.code", "org.doimoi.model", "org.doimoi.dataset")),
+                Arguments.of(
                         "reexpression",
                         6,
                         List.of(
@@ -155,7 +159,7 @@ class ArchitectureTest {
             String name = "org.doimoi." + row[0];
             marked.put(name, Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class));
         }
-        assertThat(marked).hasSize(8).doesNotContainValue(false);
+        assertThat(marked).hasSize(9).doesNotContainValue(false);
     }
 
     @Test

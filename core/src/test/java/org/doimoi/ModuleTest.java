@@ -30,6 +30,7 @@ class ModuleTest {
                 .filteredOn(exports -> !exports.isQualified())
                 .extracting(Exports::source)
                 .containsExactlyInAnyOrder(
+                        "org.doimoi.analysis",
                         "org.doimoi.code",
                         "org.doimoi.constraint",
                         "org.doimoi.dataset",

@@ -7,7 +7,8 @@ import org.doimoi.value.Text;
  *
  * <p>Each permitted type is one list, and its data stand in the file of the same name with the ending {@code .tsv}. They
  * are in the order of the model: places, actors, recognition and funding, what technologies are about, how they are
- * protected and transferred, listings, partnerships, tasks. Lists that a host added share the last.
+ * protected and transferred, listings, partnerships, tasks, local products, law. Lists that a host added share
+ * the last.
  */
 public sealed interface CodeEntry
         permits Province,
@@ -27,6 +28,7 @@ public sealed interface CodeEntry
                 SupportService,
                 SmeSize,
                 RecognitionKind,
+                RecognitionCriterion,
                 RecognitionStatus,
                 FundingStage,
                 FundingInstrument,
@@ -49,6 +51,10 @@ public sealed interface CodeEntry
                 PartnershipStatus,
                 PartyRole,
                 InnovationTaskClass,
+                OcopGroup,
+                OcopStars,
+                OcopSection,
+                LegalDocument,
                 AddedEntry {
 
     /**

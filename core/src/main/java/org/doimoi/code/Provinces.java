@@ -190,6 +190,27 @@ public final class Provinces {
     }
 
     /**
+     * Returns the provinces of a day.
+     *
+     * @param day  the day
+     * @return the provinces in the order of the list
+     */
+    public List<Province> inForce(LocalDate day) {
+        return list.entries(day);
+    }
+
+    /**
+     * Returns what a unit is on another day, later or earlier: {@link CodeList#on}.
+     *
+     * @param unit  the unit, of this list
+     * @param day  the other day
+     * @return the units, empty if nothing is known
+     */
+    public List<Province> on(Province unit, LocalDate day) {
+        return list.on(unit, day);
+    }
+
+    /**
      * Finds the province that a text means on a day: a code, a name with or without diacritics, an alias, the name or the
      * code of a unit that ended.
      *

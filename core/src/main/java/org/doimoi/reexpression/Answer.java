@@ -11,12 +11,10 @@ import java.util.stream.Collectors;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
 import org.doimoi.finding.Fix;
-import org.doimoi.finding.Patch;
 import org.doimoi.finding.Severity;
 import org.doimoi.reexpression.CodeChange.Reason;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
-import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
 import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +131,7 @@ record Answer(
         arguments.put("candidates", show(offers));
         Fix fix = offers.size() > 1
                 ? null
-                : new Fix(patch(String.valueOf(entry.term().scheme()), entry.code(), offers.get(0)), false);
+                : new Fix(CodeChange.patch(Pointer.ROOT, text(entry), text(offers.get(0))), false);
         return stuck(list, entry, new Problem("code-same-name", Severity.ERROR, arguments, fix));
     }
 
@@ -186,15 +184,5 @@ record Answer(
     static String text(CodeEntry entry) {
         String scheme = entry.term().scheme();
         return scheme == null ? entry.code() : scheme + ':' + entry.code();
-    }
-
-    /** Returns the patch of a coding; what else is in it stays. */
-    static Patch patch(String scheme, String code, CodeEntry to) {
-        Pointer root = Pointer.ROOT;
-        return Patch.replace(
-                        root.member("scheme"),
-                        Json.of(scheme),
-                        Json.of(String.valueOf(to.term().scheme())))
-                .then(Patch.replace(root.member("code"), Json.of(code), Json.of(to.code())));
     }
 }

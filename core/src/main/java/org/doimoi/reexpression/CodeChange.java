@@ -1,6 +1,10 @@
 package org.doimoi.reexpression;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.doimoi.finding.Patch;
+import org.doimoi.value.Json;
+import org.doimoi.value.Pointer;
 import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,32 @@ public record CodeChange(
         CHOICE,
         /** A log of an earlier re-expression says what it was. */
         LOG
+    }
+
+    /**
+     * Returns what makes the change in the JSON of the record.
+     *
+     * @return the patch, empty if the code is the same to the letter
+     */
+    public Patch patch() {
+        return patch(Pointer.parse(pointer), from, to);
+    }
+
+    static Patch patch(Pointer at, String from, String to) {
+        if (from.equals(to)) {
+            return new Patch(List.of());
+        }
+        int before = from.indexOf(':');
+        int after = to.indexOf(':');
+        if (before < 0 || after < 0) {
+            return replace(at, from, to);
+        }
+        return replace(at.member("scheme"), from.substring(0, before), to.substring(0, after))
+                .then(replace(at.member("code"), from.substring(before + 1), to.substring(after + 1)));
+    }
+
+    private static Patch replace(Pointer at, String from, String to) {
+        return Patch.replace(at, Json.of(from), Json.of(to));
     }
 
     /**

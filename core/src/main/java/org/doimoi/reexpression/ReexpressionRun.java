@@ -145,7 +145,13 @@ final class ReexpressionRun {
         if (moved != record) {
             replacer.checkDistinct(moved);
         }
-        return new ReexpressedRecord<>(moved, replacer.changes, new Patch(replacer.patch), replacer.findings);
+        return new ReexpressedRecord<>(moved, replacer.changes, patch(replacer.changes), replacer.findings);
+    }
+
+    private static Patch patch(List<CodeChange> changes) {
+        return new Patch(changes.stream()
+                .flatMap(change -> change.patch().operations().stream())
+                .toList());
     }
 
     /** A record with a past of its own is read on its own day, whatever the exchange says. */
@@ -172,7 +178,6 @@ final class ReexpressionRun {
         private final LocalDate to;
         final List<CodeChange> changes = new ArrayList<>(2);
         final List<Finding> findings = new ArrayList<>(0);
-        final List<Patch.Operation> patch = new ArrayList<>(4);
 
         RecordReplacer(String type, @Nullable String id, LocalDate from, LocalDate to) {
             this.type = type;
@@ -191,8 +196,7 @@ final class ReexpressionRun {
             if (entry == null || entry.code().equals(code.toString())) {
                 return code;
             }
-            patch.addAll(Patch.replace(at, Json.of(code.toString()), Json.of(entry.code()))
-                    .operations());
+
             return Code.of(entry.code());
         }
 
@@ -203,9 +207,7 @@ final class ReexpressionRun {
                 return coding;
             }
             String scheme = String.valueOf(entry.term().scheme());
-            patch.addAll(Answer.patch(coding.scheme(), coding.code(), entry)
-                    .under(at)
-                    .operations());
+
             return new Coding<>(scheme, entry.code(), coding.extras());
         }
 

@@ -8,11 +8,15 @@ import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
 import org.doimoi.dataset.References;
 import org.doimoi.dataset.Row;
+import org.doimoi.finding.Fix;
+import org.doimoi.finding.Patch;
 import org.doimoi.finding.Severity;
 import org.doimoi.model.Entity;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
+import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /** A rule on each code of a record, as read on the day of the record. */
 abstract class CodeRule extends RecordRule<Entity> {
@@ -30,6 +34,21 @@ abstract class CodeRule extends RecordRule<Entity> {
      * @param day  the day of the record
      */
     abstract boolean isBroken(CodeList<?> list, String scheme, List<? extends CodeEntry> versions, LocalDate day);
+
+    /** Returns the code that the last meaning of this one has on the day, if it is just one; to be confirmed. */
+    private static <C extends CodeEntry> @Nullable Fix fix(
+            CodeList<C> list, List<? extends CodeEntry> versions, LocalDate day, Pointer at) {
+        if (versions.isEmpty()) {
+            return null;
+        }
+        C last = list.type().cast(versions.get(versions.size() - 1));
+        List<C> heirs = list.on(last, day);
+        if (heirs.size() != 1 || last.term().scheme() != null) {
+            return null;
+        }
+        return new Fix(
+                Patch.replace(at, Json.of(last.code()), Json.of(heirs.get(0).code())), false);
+    }
 
     @Override
     protected final void check(Row<Entity> row, Context context, Sink sink) {
@@ -57,7 +76,7 @@ abstract class CodeRule extends RecordRule<Entity> {
                         arguments.put("was", last.name());
                         arguments.put("valid", last.term().valid());
                     }
-                    sink.report(CodeRule.this, row, at, arguments);
+                    sink.report(CodeRule.this, row, at, arguments, fix(list, versions, day, at));
                 }
             }
         });

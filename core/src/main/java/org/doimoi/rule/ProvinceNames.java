@@ -11,15 +11,12 @@ import org.doimoi.code.Province;
 import org.doimoi.code.Provinces;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Actor;
-import org.doimoi.model.Address;
-import org.doimoi.value.Code;
-import org.doimoi.value.Pointer;
 
 /**
  * The name of the province that the source wrote is that of the code, on the day of the record.
  *
- * <p>Before 2025-07-01 the code 15 was Yên Bái, so a record of that time that says 15 and Lào Cai has a code of today. A
- * former name whose heir has the code is left alone, and so is a name that nobody knows.
+ * <p>A former name whose heir has the code is left alone, and so is a name that nobody knows, and a code that fits the name
+ * on another day: of that {@link CodesOfAnotherDate} speaks.
  */
 final class ProvinceNames extends RecordRule<Actor> {
 
@@ -29,18 +26,17 @@ final class ProvinceNames extends RecordRule<Actor> {
 
     @Override
     protected void check(Row<Actor> row, Context context, Sink sink) {
-        Address address = row.record().address();
-        Code<Province> code =
-                address == null || address.province() == null ? row.record().province() : address.province();
-        if (address == null || address.provinceName() == null || code == null) {
+        StatedProvince stated = StatedProvince.of(row.record());
+        if (stated == null) {
             return;
         }
         LocalDate day = context.codesOn(row.record());
-        Optional<Province> coded = context.provinces().byCode(code, day);
-        List<Provinces.Match> named = context.provinces().find(address.provinceName(), day);
+        Optional<Province> coded = context.provinces().byCode(stated.code(), day);
+        List<Provinces.Match> named = stated.named(context.provinces(), day);
         if (coded.isPresent()
                 && !named.isEmpty()
-                && named.stream().noneMatch(match -> match.province().equals(coded.get()))) {
+                && named.stream().noneMatch(match -> match.province().equals(coded.get()))
+                && CodesOfAnotherDate.agreement(stated, context, day).isEmpty()) {
             String right = named.stream()
                     .map(match ->
                             match.province().code() + " " + match.province().name())
@@ -48,10 +44,10 @@ final class ProvinceNames extends RecordRule<Actor> {
             sink.report(
                     this,
                     row,
-                    Pointer.ROOT.member("address").member("provinceName"),
+                    StatedProvince.NAME,
                     Map.of(
-                            "value", address.provinceName(),
-                            "code", code,
+                            "value", stated.name(),
+                            "code", stated.code(),
                             "name", coded.get().name().toString(),
                             "day", day,
                             "right", right));

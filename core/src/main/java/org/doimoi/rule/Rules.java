@@ -14,6 +14,7 @@ public final class Rules {
             new ListedCodes(),
             new KnownSchemes(),
             new CodesInForce(),
+            new CodesOfAnotherDate(),
             new ProvinceNames(),
             new SuccessorsEnd(),
             new ParentsEnd(),

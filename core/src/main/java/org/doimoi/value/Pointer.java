@@ -21,6 +21,27 @@ public final class Pointer {
     }
 
     /**
+     * Obtains a pointer from its text.
+     *
+     * @param text  the text, such as {@code /names/0/value}; empty for the whole value
+     * @return the pointer
+     * @throws IllegalArgumentException if the text does not begin with a slash
+     */
+    public static Pointer parse(String text) {
+        if (text.isEmpty()) {
+            return ROOT;
+        }
+        if (text.charAt(0) != '/') {
+            throw new IllegalArgumentException("Invalid pointer '" + text + "', must begin with /");
+        }
+        Pointer pointer = ROOT;
+        for (String token : text.substring(1).split("/", -1)) {
+            pointer = pointer.member(token.replace("~1", "/").replace("~0", "~"));
+        }
+        return pointer;
+    }
+
+    /**
      * Returns the place of a member.
      *
      * @param name  the name of the member, not yet escaped

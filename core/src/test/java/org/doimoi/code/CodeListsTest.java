@@ -45,7 +45,7 @@ class CodeListsTest {
     void test_all_everyTypeOfEntryHasAList() {
         assertThat(data_all())
                 .<Object>extracting(CodeList::type)
-                .hasSizeGreaterThanOrEqualTo(39)
+                .hasSizeGreaterThanOrEqualTo(44)
                 .containsExactlyElementsOf(Stream.of(CodeEntry.class.getPermittedSubclasses())
                         .filter(type -> type != AddedEntry.class)
                         .toList());

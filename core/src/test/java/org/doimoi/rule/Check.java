@@ -66,6 +66,16 @@ final class Check {
         return run(dataset, true);
     }
 
+    /** Returns the places of the findings, each with its fix and whether that is safe. */
+    List<String> fixes(Dataset dataset) {
+        List<String> found = new ArrayList<>();
+        rule.check(
+                new Context(dataset, lists, codesAsOf, today, rejected, complete),
+                (by, row, at, values, fix) -> found.add(row.table().recordName() + "[" + row.index() + "]" + at
+                        + (fix == null ? " none" : " " + fix.patch() + " " + fix.safe())));
+        return found;
+    }
+
     private List<String> run(Dataset dataset, boolean arguments) {
         List<String> found = new ArrayList<>();
         rule.check(new Context(dataset, lists, codesAsOf, today, rejected, complete), (by, row, at, values, fix) -> {

@@ -170,11 +170,48 @@ class CodeRulesTest {
     void codeOfAnotherProvinceThanNamedShouldBeFound() {
         assertThat(Check.rule("province-name").places(named("15", "Lai Châu")))
                 .containsExactly("startup[0]/address/provinceName");
-        // on the last day before the merger, 15 was Yên Bái
-        assertThat(Check.rule("province-name")
-                        .codesAsOf(LocalDate.of(2025, 6, 30))
-                        .places(named("15", "Lào Cai")))
-                .containsExactly("startup[0]/address/provinceName");
+    }
+
+    @Test
+    void codeThatFitsTheNameOnAnotherDayShouldBeFoundWithItsFix() {
+        LocalDate before = LocalDate.of(2025, 6, 30);
+        // on the last day before the merger, 15 was Yên Bái; the code is of the list of today
+        assertThat(Check.rule("province-code-date").codesAsOf(before).fixes(named("15", "Lào Cai")))
+                .containsExactly(
+                        "startup[0]/address/province [{\"op\":\"test\",\"path\":\"/address/province\",\"value\":"
+                                + "\"15\"},{\"op\":\"replace\",\"path\":\"/address/province\",\"value\":\"10\"}] true");
+        // and today, 10 is of the list of before
+        assertThat(Check.rule("province-code-date").fixes(named("10", "Lào Cai")))
+                .containsExactly(
+                        "startup[0]/address/province [{\"op\":\"test\",\"path\":\"/address/province\",\"value\":"
+                                + "\"10\"},{\"op\":\"replace\",\"path\":\"/address/province\",\"value\":\"15\"}] true");
+        assertThat(Check.rule("province-code-date").fixes(named("28", "Hà Tây")))
+                .containsExactly(
+                        "startup[0]/address/province [{\"op\":\"test\",\"path\":\"/address/province\",\"value\":"
+                                + "\"28\"},{\"op\":\"replace\",\"path\":\"/address/province\",\"value\":\"01\"}] true");
+        // the other rule does not say it again
+        assertThat(Check.rule("province-name").codesAsOf(before).places(named("15", "Lào Cai")))
+                .isEmpty();
+    }
+
+    @Test
+    void codeThatFitsTheNameOnNoDayShouldBeLeftToTheOtherRules() {
+        for (String name : List.of("Lai Châu", "Lào Cai", "Yên Bái", "Atlantis")) {
+            assertThat(Check.rule("province-code-date").places(named("15", name)))
+                    .as(name)
+                    .isEmpty();
+        }
+        assertThat(Check.rule("province-code-date").places(named("99", "Lào Cai")))
+                .isEmpty();
+        assertThat(Check.rule("province-code-date").places(named("15", null))).isEmpty();
+    }
+
+    @Test
+    void codeThatEndedShouldComeWithTheOneThatItPassedInto() {
+        assertThat(Check.rule("code-not-in-force").fixes(named("10", null)))
+                .containsExactly(
+                        "startup[0]/address/province [{\"op\":\"test\",\"path\":\"/address/province\",\"value\":"
+                                + "\"10\"},{\"op\":\"replace\",\"path\":\"/address/province\",\"value\":\"15\"}] false");
     }
 
     @Test

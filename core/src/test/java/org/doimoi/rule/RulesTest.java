@@ -43,6 +43,7 @@ class RulesTest {
                         "WARNING unlisted-code",
                         "WARNING unknown-scheme",
                         "ERROR code-not-in-force",
+                        "ERROR province-code-date",
                         "ERROR province-name",
                         "ERROR successor-cycle",
                         "ERROR parent-cycle",

@@ -49,6 +49,11 @@ class PointerProperties {
     }
 
     @Property
+    void parseIsTheInverseOfTheText(@ForAll("steps") List<Object> steps) {
+        assertThat(Pointer.parse(pointer(steps).toString())).isEqualTo(pointer(steps));
+    }
+
+    @Property
     void appendJoinsTheTexts(@ForAll("steps") List<Object> first, @ForAll("steps") List<Object> second) {
         Pointer both = pointer(first).append(pointer(second));
         assertThat(both).hasToString(pointer(first).toString() + pointer(second));

@@ -1,19 +1,12 @@
 package org.doimoi.io;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 import org.doimoi.dataset.Exchange;
+import org.doimoi.io.internal.PartFile;
 import org.doimoi.io.internal.WritingRun;
 import org.doimoi.value.Protection;
 
@@ -74,18 +67,7 @@ public final class ExchangeWriter {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown form of file '" + path
                         + "', the name must end in .json, .ndjson or .jsonl, or one of these and .gz"));
         try {
-            Path part = path.resolveSibling("." + path.getFileName() + ".part");
-            try {
-                try (OutputStream file = Files.newOutputStream(part, CREATE, TRUNCATE_EXISTING, WRITE);
-                        OutputStream out = Format.isCompressed(path)
-                                ? new GZIPOutputStream(file, 1 << 16)
-                                : new BufferedOutputStream(file, 1 << 16)) {
-                    run(exchange, out, format);
-                }
-                Files.move(part, path, REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            PartFile.write(path, Format.isCompressed(path), out -> run(exchange, out, format));
         } catch (IOException ex) {
             throw new ExchangeException("Unable to write " + path, ex);
         }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns records of the Research Organization Registry (schema 2) into organisations, and the places that they state into
- * provinces of today.
+ * provinces of a day, such as today.
  *
  * <p>The registry takes its places from GeoNames. Some name the province of before 2025-07-01, some that of after, some
  * only the city, and some are wrong: GeoNames has 44 for Hà Nội, which in ISO 3166-2 is An Giang, so Hanoi stands in

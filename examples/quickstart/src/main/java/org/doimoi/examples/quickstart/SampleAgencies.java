@@ -1,6 +1,5 @@
 package org.doimoi.examples.quickstart;
 
-import static org.doimoi.examples.quickstart.SampleParts.DAY;
 import static org.doimoi.examples.quickstart.SampleParts.FICTIONAL;
 import static org.doimoi.examples.quickstart.SampleParts.desk;
 import static org.doimoi.examples.quickstart.SampleParts.provenance;
@@ -23,18 +22,23 @@ import org.doimoi.value.Id;
 import org.doimoi.value.Json;
 import org.doimoi.value.Name;
 import org.doimoi.value.Period;
+import org.jspecify.annotations.Nullable;
 
-/** The agencies of the sample: all real but for the four at the end. */
+/** The agencies of the samples: the real ones as they were on a day, and four fictional ones. */
 final class SampleAgencies {
 
     private static final CodeLists LISTS = CodeLists.standard();
 
-    private final List<Agency> agencies = new ArrayList<>();
+    private final LocalDate day;
 
-    List<Agency> make() {
-        Id<Agency> ministry = Id.of("G06", "bo-khcn");
+    SampleAgencies(LocalDate day) {
+        this.day = day;
+    }
+
+    List<Agency> real() {
+        List<Agency> agencies = new ArrayList<>();
         agencies.add(Agency.builder()
-                .id(ministry)
+                .id(Id.of("G06", "bo-khcn"))
                 .addNames(
                         Name.legal("Bộ Khoa học và Công nghệ"),
                         Name.of("Ministry of Science and Technology", "en", Name.LEGAL))
@@ -43,44 +47,62 @@ final class SampleAgencies {
                 .kind(Code.of("ministry"))
                 .website("https://mst.gov.vn")
                 .build());
-        List<Province> provinces = LISTS.get(Province.class).entries(DAY);
+        List<Province> provinces = LISTS.get(Province.class).entries(day);
         provinces.forEach(province -> agencies.add(committee(province)));
         provinces.forEach(province -> agencies.add(department(province)));
-        addFictionalAgencies();
         return agencies;
     }
 
     private Agency committee(Province province) {
-        Code<AgencyCode> code = Code.of(String.valueOf(province.agencyCode()));
-        AgencyCode entry = LISTS.get(AgencyCode.class).find(code, DAY).orElseThrow();
+        AgencyCode entry = agencyCode(province);
         String english = "People's Committee of " + inEnglish(province);
         return Agency.builder()
-                .id(Id.of(code.toString(), "ubnd"))
+                .id(Id.of(entry.code(), "ubnd"))
                 .addNames(Name.legal(entry.name().best("vi")), Name.of(english, "en", Name.ALIAS))
-                .agencyCode(code)
+                .agencyCode(Code.of(entry.code()))
                 .level(Code.of("provincial"))
                 .kind(Code.of("peoples-committee"))
                 .province(Code.of(province.code()))
+                .active(active(entry))
                 .extras(certainty(entry.term().certainty()))
                 .build();
     }
 
     private Agency department(Province province) {
-        String code = String.valueOf(province.agencyCode());
-        AgencyCode entry = LISTS.get(AgencyCode.class).find(Code.of(code), DAY).orElseThrow();
+        AgencyCode entry = agencyCode(province);
         String vietnamese = "Sở Khoa học và Công nghệ "
                 + (isMunicipality(province) ? "thành phố " : "tỉnh ")
                 + province.name().best("vi");
         String english = "Department of Science and Technology of " + inEnglish(province);
         return Agency.builder()
-                .id(Id.of(code, "so-khcn"))
+                .id(Id.of(entry.code(), "so-khcn"))
                 .addNames(Name.legal(vietnamese), Name.of(english, "en", Name.ALIAS))
                 .level(Code.of("provincial"))
                 .kind(Code.of("department"))
-                .parent(Id.of(code, "ubnd"))
+                .parent(Id.of(entry.code(), "ubnd"))
                 .province(Code.of(province.code()))
+                .active(active(entry))
                 .extras(certainty(entry.term().certainty()))
                 .build();
+    }
+
+    private AgencyCode agencyCode(Province province) {
+        return LISTS.get(AgencyCode.class)
+                .find(Code.of(String.valueOf(province.agencyCode())), day)
+                .orElseThrow();
+    }
+
+    /** Returns the days until the end of an agency that is known to end, null for the others. */
+    private static @Nullable Period active(AgencyCode entry) {
+        LocalDate through = entry.term().valid().through();
+        if (through == null) {
+            return null;
+        }
+        // one that is only renamed keeps its code
+        boolean goesOn = LISTS.get(AgencyCode.class)
+                .find(Code.of(entry.code()), through.plusDays(1))
+                .isPresent();
+        return goesOn ? null : Period.of(null, through);
     }
 
     /** Says of an agency whose code rests on one source only that it does. */
@@ -96,7 +118,8 @@ final class SampleAgencies {
         return province.name().best("en") + (isMunicipality(province) ? " City" : " Province");
     }
 
-    private void addFictionalAgencies() {
+    static List<Agency> fictional() {
+        List<Agency> agencies = new ArrayList<>();
         agencies.add(
                 fictional("H26:demo-phuong", "Phòng Văn hóa - Xã hội phường Minh Họa", "communal", "commune-office")
                         .province(Code.of("01"))
@@ -123,6 +146,7 @@ final class SampleAgencies {
         agencies.add(fictional("H38:demo-hdnd", "Hội đồng nhân dân xã Minh Họa", "communal", "peoples-council")
                 .province(Code.of("15"))
                 .build());
+        return agencies;
     }
 
     private static AgencyBuilder fictional(String id, String name, String level, String kind) {

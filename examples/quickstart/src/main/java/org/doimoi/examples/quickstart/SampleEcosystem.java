@@ -1,11 +1,12 @@
 package org.doimoi.examples.quickstart;
 
-import static org.doimoi.examples.quickstart.SampleParts.CREATED;
 import static org.doimoi.examples.quickstart.SampleParts.DAY;
+import static org.doimoi.examples.quickstart.SampleParts.created;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.doimoi.code.CodeLists;
@@ -14,29 +15,39 @@ import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Table;
 import org.doimoi.io.ExchangeWriter;
+import org.doimoi.model.Organization;
 import org.doimoi.value.Code;
 
 /**
- * Makes the bundled exchange, {@code examples/data/ecosystem.ndjson}.
+ * Makes the bundled exchanges, {@code examples/data/ecosystem.ndjson} and {@code ecosystem-2025-06-30.ndjson}.
  *
- * <p>Its first part is real: the ministry, the people's committees of the provinces of today with their departments of
- * science and technology, and the organisations of the Research Organization Registry. All else is fictional and says so
- * by the member {@code fictional} and by ids that begin with {@code demo-}; it touches every component of every type.
+ * <p>The first part of {@code ecosystem.ndjson} is real: the ministry, the people's committees of the provinces of
+ * today with their departments of science and technology, and the organisations of the Research Organization Registry.
+ * All else is fictional and says so by the member {@code fictional} and by ids that begin with {@code demo-}; it
+ * touches every component of every type.
+ *
+ * <p>{@code ecosystem-2025-06-30.ndjson} has the real part alone, with the agencies and the provinces of the last day
+ * before the merger. It has no codes of industries or fields, for not each of these leads to one of today.
  *
  * <p>The same program always makes the same bytes.
  */
 public final class SampleEcosystem {
 
+    /** The last day before 63 provinces became 34 (202/2025/QH15). */
+    private static final LocalDate BEFORE_MERGER = LocalDate.of(2025, 6, 30);
+
     private SampleEcosystem() {}
 
     /**
-     * Writes the exchange.
+     * Writes the exchanges.
      *
      * @param args  the folder of the data, if it is not {@code examples/data}
      */
     public static void main(String[] args) {
         Path folder = Path.of(args.length > 0 ? args[0] : "examples/data");
-        new ExchangeWriter().write(make(folder.resolve("ror_vn.json")), folder.resolve("ecosystem.ndjson"));
+        Path ror = folder.resolve("ror_vn.json");
+        new ExchangeWriter().write(make(ror), folder.resolve("ecosystem.ndjson"));
+        new ExchangeWriter().write(makeBeforeMerger(ror), folder.resolve("ecosystem-2025-06-30.ndjson"));
     }
 
     /**
@@ -51,11 +62,9 @@ public final class SampleEcosystem {
         SampleActors actors = new SampleActors(random);
         SampleListings listings = new SampleListings(actors, random);
         Dataset dataset = Dataset.builder()
-                .agencies(new SampleAgencies().make())
-                .addAllOrganizations(new RorImport(DAY)
-                        .read(ror).stream()
-                                .map(RorImport.Imported::organization)
-                                .toList())
+                .agencies(new SampleAgencies(DAY).real())
+                .addAllAgencies(SampleAgencies.fictional())
+                .addAllOrganizations(imported(ror, DAY))
                 .addAllOrganizations(actors.organizations)
                 .startups(actors.startups)
                 .incubators(actors.incubators)
@@ -64,10 +73,29 @@ public final class SampleEcosystem {
                 .proposals(listings.proposals)
                 .partnerships(listings.partnerships)
                 .build();
-        return new Exchange(header(dataset), dataset);
+        return new Exchange(header(dataset, DAY), dataset);
     }
 
-    private static Header header(Dataset dataset) {
+    /**
+     * Makes the exchange of the last day before the merger of provinces.
+     *
+     * @param ror  the file with the records of the Research Organization Registry
+     * @return the exchange
+     */
+    public static Exchange makeBeforeMerger(Path ror) {
+        Dataset dataset = Dataset.builder()
+                .agencies(new SampleAgencies(BEFORE_MERGER).real())
+                .addAllOrganizations(imported(ror, BEFORE_MERGER))
+                .build();
+        return new Exchange(header(dataset, BEFORE_MERGER), dataset);
+    }
+
+    private static List<Organization> imported(Path ror, LocalDate day) {
+        return new RorImport(day)
+                .read(ror).stream().map(RorImport.Imported::organization).toList();
+    }
+
+    private static Header header(Dataset dataset, LocalDate day) {
         Map<String, LocalDate> versions = new LinkedHashMap<>();
         CodeLists.standard().all().forEach(list -> versions.put(list.name(), list.version()));
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -77,8 +105,8 @@ public final class SampleEcosystem {
         return Header.builder()
                 .doimoi(Header.CONTRACT)
                 .publisher(Code.of("G06"))
-                .created(CREATED)
-                .codesAsOf(DAY)
+                .created(created(day))
+                .codesAsOf(day)
                 .lists(versions)
                 .counts(counts)
                 .build();

@@ -3,6 +3,7 @@ package org.doimoi.examples.quickstart;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,15 @@ import org.doimoi.value.Name;
 final class SampleParts {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    static final OffsetDateTime CREATED = OffsetDateTime.parse("2026-11-24T08:00:00+07:00");
+    static final OffsetDateTime CREATED = created(DAY);
     static final Map<String, Json> FICTIONAL = Map.of("fictional", Json.of(true));
     private static final CodeLists LISTS = CodeLists.standard();
 
     private SampleParts() {}
+
+    static OffsetDateTime created(LocalDate day) {
+        return day.atTime(8, 0).atOffset(ZoneOffset.ofHours(7));
+    }
 
     static <T> Id<T> id(String issuer, String what, int number) {
         return Id.of(issuer, String.format(Locale.ROOT, "demo-%s-%03d", what, number));

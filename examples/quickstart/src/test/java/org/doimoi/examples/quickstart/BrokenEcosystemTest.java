@@ -28,6 +28,14 @@ class BrokenEcosystemTest {
             "missing-header",
             "not-checked",
             "unsupported-encoding",
+            // of re-expression, which reads what was read already
+            "code-no-heir",
+            "code-same-name",
+            "code-several-heirs",
+            "code-unknown-then",
+            "own-code-ended",
+            "same-after-merger",
+            "unknown-records-left",
             // of the document form
             "trailing-text",
             // of text forms that JSON does not use
