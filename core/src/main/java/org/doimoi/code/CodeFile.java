@@ -2,68 +2,61 @@ package org.doimoi.code;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.doimoi.value.Code;
-import org.doimoi.value.Period;
 import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data file of a {@link CodeList}, whose class comment describes the form. */
 final class CodeFile<C extends CodeEntry> {
 
-    private static final List<String> TERM_COLUMNS =
-            List.of("scheme", "code", "vi", "en", "from", "through", "parent", "replacedBy", "source", "certainty");
+    /** An entry and its line; 0 if it is of the list below. */
+    private record Line<C extends CodeEntry>(C entry, int number) {}
+
     private static final Set<String> HEADER_KEYS =
             Set.of("list", "layer", "name.vi", "name.en", "open", "version", "checked", "source", "certainty");
     private static final String REPLACE = "replace";
-    private static final Comparator<CodeEntry> OLDEST_FIRST = Comparator.comparing(
-            (CodeEntry entry) -> entry.term().valid().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Class<C> type;
     private final String name;
     private final @Nullable CodeList<C> below;
+    private final RowReader<C> rows;
     private final Map<String, String> header = new HashMap<>();
-    private final Map<C, Integer> lines = new LinkedHashMap<>();
     private final List<C> shadowed = new ArrayList<>();
+    /** The versions of each code, oldest first. */
+    private final Map<String, List<Line<C>>> byKey = new LinkedHashMap<>();
+
+    private List<Line<C>> lines = new ArrayList<>();
     private List<String> columns = List.of();
     private int line;
 
-    private CodeFile(Class<C> type, String name, @Nullable CodeList<C> below) {
+    private CodeFile(Class<C> type, String name, @Nullable CodeList<C> below, boolean checked) {
         this.type = type;
         this.name = name;
         this.below = below;
+        this.rows = new RowReader<>(type, checked);
     }
 
     /**
      * Reads a file.
      *
      * @param below  the list that the file is laid over, null if there is none
+     * @param checked  whether cells that are empty, but must not be, are looked for
      */
     static <C extends CodeEntry> CodeFile<C> read(
-            Class<C> type, String name, BufferedReader reader, @Nullable CodeList<C> below) {
-        CodeFile<C> file = new CodeFile<>(type, name, below);
+            Class<C> type, String name, BufferedReader reader, @Nullable CodeList<C> below, boolean checked) {
+        CodeFile<C> file = new CodeFile<>(type, name, below, checked);
         try {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 file.line++;
@@ -77,7 +70,9 @@ final class CodeFile<C extends CodeEntry> {
             throw file.malformed("the line with the names of the columns is missing");
         }
         file.layOver();
-        file.checkVersions();
+        for (Line<C> one : file.lines) {
+            file.addVersion(one);
+        }
         file.checkTree();
         return file;
     }
@@ -91,18 +86,20 @@ final class CodeFile<C extends CodeEntry> {
         if (below == null) {
             return;
         }
-        Map<C, Integer> own = new LinkedHashMap<>(lines);
         Set<String> keys = new HashSet<>();
-        own.keySet().forEach(entry -> keys.add(key(entry)));
-        lines.clear();
+        for (Line<C> one : lines) {
+            keys.add(key(one.entry));
+        }
+        List<Line<C>> both = new ArrayList<>();
         for (C entry : below.entries()) {
             if (layer.equals(REPLACE) || keys.contains(key(entry))) {
                 shadowed.add(entry);
             } else {
-                lines.put(entry, 0);
+                both.add(new Line<>(entry, 0));
             }
         }
-        lines.putAll(own);
+        both.addAll(lines);
+        lines = both;
     }
 
     private static String key(CodeEntry entry) {
@@ -121,9 +118,9 @@ final class CodeFile<C extends CodeEntry> {
                 }
             }
         } else if (columns.isEmpty()) {
-            columns(Splitter.on('\t').splitToList(text));
+            columns(RowReader.split(text, '\t', true));
         } else if (!text.isBlank()) {
-            row(Splitter.on('\t').splitToList(text));
+            row(RowReader.split(text, '\t', true));
         }
     }
 
@@ -136,18 +133,14 @@ final class CodeFile<C extends CodeEntry> {
                 throw malformed("the column '" + column + "' is missing");
             }
         }
-        if (names.stream().distinct().count() < names.size()) {
+        if (new HashSet<>(names).size() < names.size()) {
             throw malformed("a column stands twice");
         }
         columns = names;
     }
 
     private void checkKnown(List<String> names) {
-        List<String> known = new ArrayList<>(TERM_COLUMNS);
-        Stream.of(type.getRecordComponents())
-                .skip(1)
-                .map(RecordComponent::getName)
-                .forEach(known::add);
+        List<String> known = rows.columns();
         for (String column : names) {
             if (!known.contains(column)) {
                 throw malformed("unknown column '" + column + "', must be one of " + known);
@@ -166,134 +159,59 @@ final class CodeFile<C extends CodeEntry> {
             }
         }
         try {
-            @Nullable Integer before = lines.put(entry(row), line);
-            if (before != null) {
-                throw malformed("the same as line " + before);
-            }
-        } catch (CodeListException ex) {
-            throw ex;
+            lines.add(new Line<>(rows.read(row, header), line));
+        } catch (RowReader.Refusal ex) {
+            throw new CodeListException(name, line, requireNonNull(ex.getMessage()), null);
         } catch (IllegalArgumentException | DateTimeException ex) {
             throw new CodeListException(name, line, requireNonNull(ex.getMessage()), ex);
         }
     }
 
-    private C entry(Map<String, String> row) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            arguments[i] = argument(row, i, components[i]);
-            if (arguments[i] == null && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw malformed("the cell '" + components[i].getName() + "' is empty");
-            }
+    /** Puts an entry among those of its code, and checks that no two of them hold on one day. */
+    private void addVersion(Line<C> added) {
+        String key = key(added.entry);
+        List<Line<C>> versions = byKey.get(key);
+        if (versions == null) {
+            versions = new ArrayList<>(1);
+            byKey.put(key, versions);
         }
-        try {
-            Constructor<C> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException ex) {
-            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + ex.getCause(), ex.getCause());
-        } catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException("Unable to make a " + type, ex);
+        int at = versions.size();
+        while (at > 0 && isBefore(added.entry, versions.get(at - 1).entry)) {
+            at--;
+        }
+        versions.add(at, added);
+        if (at > 0) {
+            checkApart(versions.get(at - 1), added);
+        }
+        if (at + 1 < versions.size()) {
+            checkApart(added, versions.get(at + 1));
         }
     }
 
-    private @Nullable Object argument(Map<String, String> row, int index, RecordComponent component) {
-        if (index == 0) {
-            return term(row);
-        }
-        if (component.getType() == Map.class) {
-            Map<String, String> rest = new LinkedHashMap<>(row);
-            TERM_COLUMNS.forEach(rest::remove);
-            return rest;
-        }
-        return convert(row.get(component.getName()), component.getType());
+    private static boolean isBefore(CodeEntry one, CodeEntry other) {
+        LocalDate from = one.term().valid().from();
+        LocalDate otherFrom = other.term().valid().from();
+        return otherFrom != null && (from == null || from.isBefore(otherFrom));
     }
 
-    private Term term(Map<String, String> row) {
-        String code = required(row, "code");
-        Code.parse(code);
-        Text names = Text.of("vi", required(row, "vi"));
-        String english = row.get("en");
-        String from = row.get("from");
-        String through = row.get("through");
-        Period valid = Period.of(
-                from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
-        if (!valid.isOrdered()) {
-            throw malformed("the period " + valid + " ends before it begins");
+    private void checkApart(Line<C> earlier, Line<C> later) {
+        LocalDate through = earlier.entry.term().valid().through();
+        LocalDate from = later.entry.term().valid().from();
+        if (through == null || from == null || !from.isAfter(through)) {
+            line = Math.max(earlier.number, later.number);
+            throw malformed(
+                    earlier.entry.equals(later.entry)
+                            ? "the same as line " + Math.min(earlier.number, later.number)
+                            : "code '" + key(later.entry) + "' has two meanings at once, in "
+                                    + earlier.entry.term().valid() + " and "
+                                    + later.entry.term().valid());
         }
-        String source = row.getOrDefault("source", header.get("source"));
-        String certainty = row.getOrDefault("certainty", header.get("certainty"));
-        if (source == null || certainty == null) {
-            throw malformed("source and certainty must stand in the row or at the head of the file");
-        }
-        return new Term(
-                row.get("scheme"),
-                code,
-                english == null ? names : names.with("en", english),
-                valid,
-                row.get("parent"),
-                Splitter.on(',').omitEmptyStrings().splitToList(row.getOrDefault("replacedBy", "")),
-                source,
-                Certainty.valueOf(certainty.toUpperCase(Locale.ROOT)));
-    }
-
-    private String required(Map<String, String> row, String column) {
-        String cell = row.get(column);
-        if (cell == null) {
-            throw malformed("the cell '" + column + "' is empty");
-        }
-        return cell;
-    }
-
-    private static @Nullable Object convert(@Nullable String cell, Class<?> type) {
-        if (type == List.class) {
-            return Splitter.on(',').omitEmptyStrings().splitToList(cell == null ? "" : cell);
-        }
-        if (cell == null || type == String.class) {
-            return cell;
-        }
-        if (type == Code.class) {
-            return Code.parse(cell);
-        }
-        if (type == Integer.class) {
-            return Integer.valueOf(cell);
-        }
-        if (type == BigDecimal.class) {
-            return new BigDecimal(cell);
-        }
-        throw new IllegalStateException(
-                "A component of a code list must be String, List, Code, Integer or BigDecimal, not " + type);
-    }
-
-    private void checkVersions() {
-        byKey().asMap().forEach((key, versions) -> {
-            @Nullable C before = null;
-            for (C version : versions) {
-                if (before != null) {
-                    LocalDate through = before.term().valid().through();
-                    LocalDate from = version.term().valid().from();
-                    if (through == null || from == null || !from.isAfter(through)) {
-                        line = line(before, version);
-                        throw malformed("code '" + key + "' has two meanings at once, in "
-                                + before.term().valid() + " and "
-                                + version.term().valid());
-                    }
-                }
-                before = version;
-            }
-        });
-    }
-
-    private int line(C one, C other) {
-        return Math.max(lines.getOrDefault(one, 0), lines.getOrDefault(other, 0));
     }
 
     private void checkTree() {
-        ImmutableListMultimap<String, C> byKey = byKey();
-        lines.forEach((entry, at) -> {
-            Term term = entry.term();
-            line = at;
+        for (Line<C> one : lines) {
+            Term term = one.entry.term();
+            line = one.number;
             String parent = term.parent();
             if (parent != null && !byKey.containsKey(CodeList.key(term.scheme(), parent))) {
                 throw malformed("the parent '" + parent + "' of '" + term.code() + "' is missing");
@@ -303,27 +221,35 @@ final class CodeFile<C extends CodeEntry> {
                 if (through == null) {
                     throw malformed("'" + term.code() + "' is replaced, but has no last day");
                 }
-                boolean found = byKey.get(CodeList.key(term.scheme(), successor)).stream()
-                        .anyMatch(heir -> heir.term().isInForce(through.plusDays(1)));
-                if (!found) {
+                if (!isInForce(CodeList.key(term.scheme(), successor), through.plusDays(1))) {
                     throw malformed("'" + successor + "', which replaces '" + term.code() + "', is not in force on "
                             + through.plusDays(1));
                 }
             }
-        });
+        }
         line = 0;
     }
 
-    /** Returns what the head of the file says, or else, in a file that extends a list, what that list says. */
-    private <T> T header(String key, Function<CodeList<C>, T> ofBelow, Function<String, T> convert) {
-        String value = header.get(key);
-        if (value != null) {
-            return convert.apply(value);
+    private boolean isInForce(String key, LocalDate day) {
+        for (Line<C> version : byKey.getOrDefault(key, List.of())) {
+            if (version.entry.term().isInForce(day)) {
+                return true;
+            }
         }
-        if (below == null || REPLACE.equals(header.get("layer"))) {
+        return false;
+    }
+
+    /** Returns what the head of the file says, null if the list below is to say it. */
+    private @Nullable String head(String key) {
+        String value = header.get(key);
+        if (value == null && (below == null || REPLACE.equals(header.get("layer")))) {
             throw malformed("the line '# " + key + ": ...' is missing at the head of the file");
         }
-        return ofBelow.apply(below);
+        return value;
+    }
+
+    private CodeList<C> below() {
+        return requireNonNull(below, "below");
     }
 
     /** Returns the name of the list: that of its type, or, of an added one, the one that it says. */
@@ -344,44 +270,50 @@ final class CodeFile<C extends CodeEntry> {
     }
 
     String source() {
-        return header("source", CodeList::source, value -> value);
+        String said = head("source");
+        return said == null ? below().source() : said;
     }
 
     Text title() {
-        String vietnamese = header("name.vi", list -> list.title().best("vi"), value -> value);
-        String english = header("name.en", list -> list.title().best("en"), value -> value);
-        return Text.ofVietnameseEnglish(vietnamese, english);
+        String vietnamese = head("name.vi");
+        String english = head("name.en");
+        return Text.ofVietnameseEnglish(
+                vietnamese == null ? below().title().best("vi") : vietnamese,
+                english == null ? below().title().best("en") : english);
     }
 
     boolean isOpen() {
-        return header("open", CodeList::isOpen, this::flag);
-    }
-
-    private boolean flag(String value) {
-        if (!value.equals("true") && !value.equals("false")) {
-            throw malformed("invalid open '" + value + "', must be true or false");
+        String said = head("open");
+        if (said != null && !said.equals("true") && !said.equals("false")) {
+            throw malformed("invalid open '" + said + "', must be true or false");
         }
-        return value.equals("true");
+        return said == null ? below().isOpen() : said.equals("true");
     }
 
     LocalDate version() {
-        return header("version", CodeList::version, value -> date("version", value));
+        String said = head("version");
+        return said == null ? below().version() : date("version", said);
     }
 
     LocalDate checked() {
-        return header("checked", CodeList::checked, value -> date("checked", value));
+        String said = head("checked");
+        return said == null ? below().checked() : date("checked", said);
     }
 
     private LocalDate date(String key, String value) {
         try {
-            return LocalDate.parse(value);
+            return requireNonNull(RowReader.day(value));
         } catch (DateTimeException ex) {
             throw malformed("invalid " + key + " '" + value + "', must be a date such as 2026-11-24");
         }
     }
 
     ImmutableList<C> entries() {
-        return ImmutableList.copyOf(lines.keySet());
+        ImmutableList.Builder<C> entries = ImmutableList.builder();
+        for (Line<C> one : lines) {
+            entries.add(one.entry);
+        }
+        return entries.build();
     }
 
     /** Returns the entries of the list below that those of this file stand instead of. */
@@ -389,13 +321,15 @@ final class CodeFile<C extends CodeEntry> {
         return ImmutableList.copyOf(shadowed);
     }
 
-    List<C> oldestFirst() {
-        return lines.keySet().stream().sorted(OLDEST_FIRST).toList();
-    }
-
-    private ImmutableListMultimap<String, C> byKey() {
-        return oldestFirst().stream()
-                .collect(ImmutableListMultimap.toImmutableListMultimap(CodeFile::key, entry -> entry));
+    /** Returns the entries, those of one code oldest first and together. */
+    List<C> byCode() {
+        List<C> entries = new ArrayList<>(lines.size());
+        for (List<Line<C>> versions : byKey.values()) {
+            for (Line<C> version : versions) {
+                entries.add(version.entry);
+            }
+        }
+        return entries;
     }
 
     private CodeListException malformed(String reason) {

@@ -1,16 +1,15 @@
 package org.doimoi.code;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.io.BufferedReader;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
@@ -66,8 +65,12 @@ public final class CodeList<C extends CodeEntry> {
     /** Everything that one code has ever meant, oldest first. */
     private record Versions<C extends CodeEntry>(ImmutableList<C> entries, ImmutableList<Optional<C>> answers) {
 
-        static <C extends CodeEntry> Versions<C> of(ImmutableList<C> entries) {
-            return new Versions<>(entries, entries.stream().map(Optional::of).collect(ImmutableList.toImmutableList()));
+        static <C extends CodeEntry> Versions<C> of(List<C> entries) {
+            ImmutableList.Builder<Optional<C>> answers = ImmutableList.builder();
+            for (C entry : entries) {
+                answers.add(Optional.of(entry));
+            }
+            return new Versions<>(ImmutableList.copyOf(entries), answers.build());
         }
 
         /** Allocates nothing: it is asked for every code of every record. */
@@ -91,9 +94,11 @@ public final class CodeList<C extends CodeEntry> {
     private final ImmutableList<C> entries;
     private final ImmutableList<String> schemes;
     private final ImmutableList<C> shadowed;
-    private final ImmutableMap<String, Versions<C>> byCode;
-    private final ImmutableMap<String, ImmutableMap<String, Versions<C>>> byScheme;
-    private final Supplier<Lineage<C>> lineage = Suppliers.memoize(() -> new Lineage<>(this));
+    /** Filled while the list is made, and never changed. */
+    private final Map<String, Versions<C>> byCode;
+
+    private final Map<String, Map<String, Versions<C>>> byScheme;
+    private final AtomicReference<@Nullable Lineage<C>> lineage = new AtomicReference<>();
 
     private CodeList(Class<C> type, CodeFile<C> file) {
         this.type = type;
@@ -105,20 +110,38 @@ public final class CodeList<C extends CodeEntry> {
         this.checked = file.checked();
         this.entries = file.entries();
         this.shadowed = file.shadowed();
-        Map<String, Map<String, ImmutableList.Builder<C>>> sorted = new LinkedHashMap<>();
-        for (C entry : file.oldestFirst()) {
-            sorted.computeIfAbsent(scheme(entry), scheme -> new LinkedHashMap<>())
-                    .computeIfAbsent(entry.code(), code -> ImmutableList.builder())
-                    .add(entry);
+        this.byScheme = index(file.byCode());
+        this.byCode = byScheme.getOrDefault(NO_SCHEME, Map.of());
+        Set<String> found = new LinkedHashSet<>();
+        for (C entry : entries) {
+            if (entry.term().scheme() != null) {
+                found.add(entry.term().scheme());
+            }
         }
-        this.byScheme = ImmutableMap.copyOf(Maps.transformValues(
-                sorted,
-                codes -> ImmutableMap.copyOf(Maps.transformValues(codes, builder -> Versions.of(builder.build())))));
-        this.byCode = byScheme.getOrDefault(NO_SCHEME, ImmutableMap.of());
-        this.schemes = entries.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.term().scheme()).stream())
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        this.schemes = ImmutableList.copyOf(found);
+    }
+
+    /** Lists are loaded while a program starts: plain loops, since nothing is compiled then. */
+    private static <C extends CodeEntry> Map<String, Map<String, Versions<C>>> index(List<C> sorted) {
+        Map<String, Map<String, Versions<C>>> index = new HashMap<>();
+        int from = 0;
+        for (int to = 1; to <= sorted.size(); to++) {
+            C first = sorted.get(from);
+            if (to == sorted.size() || !isSameCode(first, sorted.get(to))) {
+                Map<String, Versions<C>> codes = index.get(scheme(first));
+                if (codes == null) {
+                    codes = new HashMap<>();
+                    index.put(scheme(first), codes);
+                }
+                codes.put(first.code(), Versions.of(sorted.subList(from, to)));
+                from = to;
+            }
+        }
+        return index;
+    }
+
+    private static boolean isSameCode(CodeEntry one, CodeEntry other) {
+        return one.code().equals(other.code()) && scheme(one).equals(scheme(other));
     }
 
     private static String scheme(CodeEntry entry) {
@@ -139,12 +162,12 @@ public final class CodeList<C extends CodeEntry> {
      * @throws java.io.UncheckedIOException if reading fails
      */
     public static <C extends CodeEntry> CodeList<C> read(Class<C> type, String name, BufferedReader reader) {
-        return read(type, name, reader, null);
+        return read(type, name, reader, null, true);
     }
 
     static <C extends CodeEntry> CodeList<C> read(
-            Class<C> type, String name, BufferedReader reader, @Nullable CodeList<C> below) {
-        return new CodeList<>(type, CodeFile.read(type, name, reader, below));
+            Class<C> type, String name, BufferedReader reader, @Nullable CodeList<C> below, boolean checked) {
+        return new CodeList<>(type, CodeFile.read(type, name, reader, below, checked));
     }
 
     static String key(@Nullable String scheme, String code) {
@@ -272,7 +295,7 @@ public final class CodeList<C extends CodeEntry> {
     }
 
     private @Nullable Versions<C> versions(String scheme, String code) {
-        ImmutableMap<String, Versions<C>> codes = byScheme.get(scheme);
+        Map<String, Versions<C>> codes = byScheme.get(scheme);
         return codes == null ? null : codes.get(code);
     }
 
@@ -316,7 +339,13 @@ public final class CodeList<C extends CodeEntry> {
      * @throws IllegalArgumentException if the entry is not of this list
      */
     public List<C> on(C entry, LocalDate day) {
-        return lineage.get().on(entry, day);
+        Lineage<C> known = lineage.get();
+        if (known == null) {
+            // two threads may make it at once, and either is right
+            known = new Lineage<>(this);
+            lineage.set(known);
+        }
+        return known.on(entry, day);
     }
 
     /**

@@ -83,15 +83,13 @@ public final class CodeLists {
         private <C extends CodeEntry> CodeList<C> read(String name, Class<C> type, @Nullable CodeList<C> below) {
             String file = provider.describe(name);
             try (Reader reader = provider.open(name)) {
-                return CodeList.read(type, file, new BufferedReader(reader), below);
+                return CodeList.read(type, file, new BufferedReader(reader), below, true);
             } catch (IOException ex) {
                 throw new UncheckedIOException("Unable to read " + file, ex);
             }
         }
     }
 
-    private static final ImmutableMap<Class<?>, Class<? extends CodeEntry>> TYPES = types();
-    private static final ImmutableMap<String, Class<? extends CodeEntry>> NAMES = typesByName();
     private static final Map<Class<?>, CodeList<?>> SHIPPED = new ConcurrentHashMap<>();
     private static final CodeLists STANDARD = new CodeLists(ImmutableList.of());
 
@@ -103,30 +101,6 @@ public final class CodeLists {
 
     private CodeLists(ImmutableList<Layer> layers) {
         this.layers = layers;
-    }
-
-    private static ImmutableMap<Class<?>, Class<? extends CodeEntry>> types() {
-        ImmutableMap.Builder<Class<?>, Class<? extends CodeEntry>> types = ImmutableMap.builder();
-        for (Class<?> permitted : CodeEntry.class.getPermittedSubclasses()) {
-            if (permitted == AddedEntry.class) {
-                continue;
-            }
-            Class<? extends CodeEntry> type = permitted.asSubclass(CodeEntry.class);
-            types.put(type, type);
-            for (Class<?> marker : type.getInterfaces()) {
-                // a value names its list by a marker, since it must not know the package of the lists
-                if (marker != CodeEntry.class) {
-                    types.put(marker, type);
-                }
-            }
-        }
-        return types.buildOrThrow();
-    }
-
-    private static ImmutableMap<String, Class<? extends CodeEntry>> typesByName() {
-        ImmutableMap.Builder<String, Class<? extends CodeEntry>> names = ImmutableMap.builder();
-        TYPES.values().stream().distinct().forEach(type -> names.put(CodeList.name(type), type));
-        return names.buildOrThrow();
     }
 
     /**
@@ -218,8 +192,15 @@ public final class CodeLists {
     }
 
     private Optional<CodeList<?>> load(Class<?> parameter) {
-        Class<? extends CodeEntry> type = TYPES.get(parameter);
-        return type == null ? Optional.empty() : named(CodeList.name(type));
+        if (parameter.isRecord() && CodeEntry.class.isAssignableFrom(parameter)) {
+            return parameter == AddedEntry.class ? Optional.empty() : Optional.of(loaded(parameter));
+        }
+        Class<? extends CodeEntry> type = Types.BY_CLASS.get(parameter);
+        return type == null ? Optional.empty() : Optional.of(loaded(type));
+    }
+
+    private CodeList<?> loaded(Class<?> type) {
+        return loaded.computeIfAbsent(CodeList.name(type), name -> load(name, type));
     }
 
     /**
@@ -230,7 +211,13 @@ public final class CodeLists {
      * @throws CodeListException if its data cannot be read
      */
     public Optional<CodeList<?>> named(String name) {
-        return names().contains(name) ? Optional.of(loaded.computeIfAbsent(name, this::load)) : Optional.empty();
+        CodeList<?> known = loaded.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return names().contains(name)
+                ? Optional.of(loaded.computeIfAbsent(name, key -> load(key, Types.BY_NAME.get(key))))
+                : Optional.empty();
     }
 
     /**
@@ -240,9 +227,9 @@ public final class CodeLists {
      */
     public Set<String> names() {
         if (layers.isEmpty()) {
-            return NAMES.keySet();
+            return Types.BY_NAME.keySet();
         }
-        Set<String> names = new LinkedHashSet<>(NAMES.keySet());
+        Set<String> names = new LinkedHashSet<>(Types.BY_NAME.keySet());
         layers.forEach(layer -> names.addAll(layer.names()));
         return ImmutableSet.copyOf(names);
     }
@@ -255,12 +242,13 @@ public final class CodeLists {
      */
     public List<CodeList<?>> all() {
         ImmutableList.Builder<CodeList<?>> all = ImmutableList.builder();
-        names().forEach(name -> all.add(named(name).orElseThrow()));
+        for (String name : names()) {
+            all.add(named(name).orElseThrow());
+        }
         return all.build();
     }
 
-    private CodeList<?> load(String name) {
-        Class<? extends CodeEntry> type = NAMES.get(name);
+    private CodeList<?> load(String name, @Nullable Class<?> type) {
         CodeList<?> list = type == null ? null : SHIPPED.computeIfAbsent(type, CodeLists::shipped);
         for (Layer layer : layers) {
             if (layer.names().contains(name)) {
@@ -279,9 +267,47 @@ public final class CodeLists {
             if (in == null) {
                 throw new CodeListException(file, 0, "the file is missing beside the class " + type.getName(), null);
             }
-            return CodeList.read(type, file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return CodeList.read(type, file, reader, null, false);
         } catch (IOException ex) {
             throw new UncheckedIOException("Unable to read " + file, ex);
+        }
+    }
+
+    /** Every type of entry. Known once somebody needs them all, for that loads every class. */
+    private static final class Types {
+
+        static final ImmutableMap<Class<?>, Class<? extends CodeEntry>> BY_CLASS = types();
+        static final ImmutableMap<String, Class<? extends CodeEntry>> BY_NAME = typesByName();
+
+        private Types() {}
+
+        private static ImmutableMap<Class<?>, Class<? extends CodeEntry>> types() {
+            ImmutableMap.Builder<Class<?>, Class<? extends CodeEntry>> types = ImmutableMap.builder();
+            for (Class<?> permitted : CodeEntry.class.getPermittedSubclasses()) {
+                if (permitted == AddedEntry.class) {
+                    continue;
+                }
+                Class<? extends CodeEntry> type = permitted.asSubclass(CodeEntry.class);
+                types.put(type, type);
+                for (Class<?> marker : type.getInterfaces()) {
+                    // a value names its list by a marker, since it must not know the package of the lists
+                    if (marker != CodeEntry.class) {
+                        types.put(marker, type);
+                    }
+                }
+            }
+            return types.buildOrThrow();
+        }
+
+        private static ImmutableMap<String, Class<? extends CodeEntry>> typesByName() {
+            ImmutableMap.Builder<String, Class<? extends CodeEntry>> names = ImmutableMap.builder();
+            for (Map.Entry<Class<?>, Class<? extends CodeEntry>> type : BY_CLASS.entrySet()) {
+                if (type.getKey() == type.getValue()) {
+                    names.put(CodeList.name(type.getKey()), type.getValue());
+                }
+            }
+            return names.buildOrThrow();
         }
     }
 }

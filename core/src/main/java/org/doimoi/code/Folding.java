@@ -3,7 +3,6 @@ package org.doimoi.code;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Brings names that people write differently to one form: the letters and digits in lower case without diacritics.
@@ -13,34 +12,45 @@ import java.util.Locale;
  */
 final class Folding {
 
-    /** Letters of Vietnamese, and of the other Latin alphabets of Unicode, are below this. */
+    /** The letters with marks that Vietnamese is written with, and those of other Latin alphabets, end here. */
     private static final int LATIN = 0x1F00;
 
-    /** The folded letter of each of the first characters, 0 for what is left out. */
+    /** The folded letter of each of the first characters that are in use here, 0 for all others. */
     private static final char[] FOLDED = table();
 
     private Folding() {}
 
     private static char[] table() {
         char[] table = new char[LATIN];
-        for (char c = 0; c < LATIN; c++) {
-            table[c] = Character.isLetterOrDigit(c) ? base(c) : 0;
+        for (char c = 0; c < 0x80; c++) {
+            table[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
         }
-        table['đ'] = 'd';
-        table['Đ'] = 'd';
+        // Normalizer takes its time to get ready, and more for every character
+        put(table, 'a', "àáảãạăằắẳẵặâầấẩẫậ");
+        put(table, 'd', "đ");
+        put(table, 'e', "èéẻẽẹêềếểễệ");
+        put(table, 'i', "ìíỉĩị");
+        put(table, 'o', "òóỏõọôồốổỗộơờớởỡợ");
+        put(table, 'u', "ùúủũụưừứửữự");
+        put(table, 'y', "ỳýỷỹỵ");
         return table;
     }
 
-    private static char base(char c) {
-        String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-        return apart.toLowerCase(Locale.ROOT).charAt(0);
+    private static void put(char[] table, char base, String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            table[letters.charAt(i)] = base;
+            table[Character.toUpperCase(letters.charAt(i))] = base;
+        }
     }
 
     private static char fold(char c) {
-        if (c < LATIN) {
-            return FOLDED[c];
-        }
-        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        char folded = c < LATIN ? FOLDED[c] : 0;
+        return folded != 0 || !Character.isLetterOrDigit(c) ? folded : other(c);
+    }
+
+    private static char other(char c) {
+        String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+        return Character.toLowerCase(apart.charAt(0));
     }
 
     /** Returns the letters and digits of a text, folded and without anything between. */

@@ -1,44 +1,51 @@
 package org.doimoi.code;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Ordering;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** Follows the entries of a list through time, along {@code replacedBy} and against it. */
 final class Lineage<C extends CodeEntry> {
 
+    private final List<C> entries;
     /** The position of each entry, for the order of answers, by the entry itself: two lists may have equal ones. */
     private final Map<C, Integer> positions = new IdentityHashMap<>();
 
-    private final ImmutableListMultimap<Integer, C> heirs;
-    private final ImmutableListMultimap<Integer, C> forebears;
+    /** The positions of those that an entry passed into, by its own. */
+    private final Map<Integer, List<Integer>> heirs = new HashMap<>();
+
+    /** The positions of those that passed into an entry, by its own. */
+    private final Map<Integer, List<Integer>> forebears = new HashMap<>();
 
     Lineage(CodeList<C> list) {
-        list.entries().forEach(entry -> positions.put(entry, positions.size()));
-        ImmutableListMultimap.Builder<Integer, C> forwards = ImmutableListMultimap.builder();
-        ImmutableListMultimap.Builder<Integer, C> backwards = ImmutableListMultimap.builder();
-        for (C entry : list.entries()) {
+        entries = list.entries();
+        for (C entry : entries) {
+            positions.put(entry, positions.size());
+        }
+        for (C entry : entries) {
             LocalDate through = entry.term().valid().through();
-            if (through == null) {
-                continue;
-            }
-            for (String code : entry.term().replacedBy()) {
-                for (C heir : list.versions(entry, code)) {
-                    if (heir.term().isInForce(through.plusDays(1))) {
-                        forwards.put(position(entry), heir);
-                        backwards.put(position(heir), entry);
-                    }
+            if (through != null) {
+                for (String code : entry.term().replacedBy()) {
+                    link(entry, list.versions(entry, code), through.plusDays(1));
                 }
             }
         }
-        heirs = forwards.build();
-        forebears = backwards.build();
+    }
+
+    private void link(C entry, List<C> versions, LocalDate day) {
+        for (C heir : versions) {
+            if (heir.term().isInForce(day)) {
+                heirs.computeIfAbsent(position(entry), key -> new ArrayList<>(1))
+                        .add(position(heir));
+                forebears
+                        .computeIfAbsent(position(heir), key -> new ArrayList<>(1))
+                        .add(position(entry));
+            }
+        }
     }
 
     private int position(C entry) {
@@ -56,24 +63,28 @@ final class Lineage<C extends CodeEntry> {
         }
         LocalDate through = entry.term().valid().through();
         boolean later = through != null && through.isBefore(day);
-        ImmutableListMultimap<Integer, C> next = later ? heirs : forebears;
-        Set<C> found = new LinkedHashSet<>();
-        Set<C> at = new LinkedHashSet<>(next.get(own));
+        Map<Integer, List<Integer>> next = later ? heirs : forebears;
+        // by position, which is the order of the file
+        Map<Integer, C> found = new TreeMap<>();
+        List<Integer> at = next.getOrDefault(own, List.of());
         // a step always leads to a day further away, so this ends
         while (!at.isEmpty()) {
-            Set<C> further = new LinkedHashSet<>();
-            for (C one : at) {
+            List<Integer> further = new ArrayList<>();
+            for (Integer position : at) {
+                C one = entries.get(position);
                 if (one.term().isInForce(day)) {
-                    found.add(one);
+                    found.put(position, one);
                 } else if (isBetween(one, day, later)) {
-                    further.addAll(next.get(position(one)));
+                    for (Integer step : next.getOrDefault(position, List.of())) {
+                        if (!further.contains(step)) {
+                            further.add(step);
+                        }
+                    }
                 }
             }
             at = further;
         }
-        List<C> sorted = new ArrayList<>(found);
-        sorted.sort(Ordering.natural().onResultOf(this::position));
-        return List.copyOf(sorted);
+        return List.copyOf(found.values());
     }
 
     private static boolean isBetween(CodeEntry entry, LocalDate day, boolean later) {

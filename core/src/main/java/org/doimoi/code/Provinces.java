@@ -1,17 +1,18 @@
 package org.doimoi.code;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doimoi.value.Code;
+import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,14 @@ public final class Provinces {
     }
 
     /** What an index leads to: a version of a unit, and by what. */
-    private record Named(Province province, Route route) {}
+    private record Named(Province province, Route route) {
+
+        /** Returns whether it leads to this very entry; comparing what is in records costs 40 ms at the first time. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Province other) {
+            return province == other;
+        }
+    }
 
     private static final List<String> PREFIXES = List.of("thanhpho", "tinh", "tp", "thudo", "cityof", "provinceof");
     private static final List<String> SUFFIXES =
@@ -110,13 +118,15 @@ public final class Provinces {
     private static final Set<String> OTHERS = Set.of("namha");
 
     private final CodeList<Province> list;
-    private final ImmutableListMultimap<String, Named> byKey;
-    private final ImmutableListMultimap<String, Named> byWords;
+    /** Filled while this is made, and never changed. */
+    private final Map<String, List<Named>> byKey;
+
+    private final Map<String, List<Named>> byWords;
 
     private Provinces(CodeList<Province> list) {
         this.list = list;
-        Map<String, Set<Named>> keys = new LinkedHashMap<>();
-        Map<String, Set<Named>> words = new LinkedHashMap<>();
+        Map<String, List<Named>> keys = new HashMap<>();
+        Map<String, List<Named>> words = new HashMap<>();
         for (Province province : list.entries()) {
             put(keys, province.iso(), new Named(province, Route.ISO));
             put(keys, province.agencyCode(), new Named(province, Route.AGENCY_CODE));
@@ -130,33 +140,40 @@ public final class Provinces {
                 putWords(words, alias, province);
             }
         }
-        this.byKey = index(keys);
-        this.byWords = index(words);
+        this.byKey = keys;
+        this.byWords = words;
     }
 
-    private static void put(Map<String, Set<Named>> index, @Nullable String text, Named named) {
+    private static void put(Map<String, List<Named>> index, @Nullable String text, Named named) {
         if (text != null) {
-            index.computeIfAbsent(Folding.fold(text), key -> new LinkedHashSet<>())
-                    .add(named);
+            add(index, Folding.fold(text), named);
         }
     }
 
-    private static void putWords(Map<String, Set<Named>> index, String text, Province province) {
+    private static void putWords(Map<String, List<Named>> index, String text, Province province) {
         List<String> words = Folding.words(text);
         if (words.size() > 1) {
-            index.computeIfAbsent(sorted(words), key -> new LinkedHashSet<>())
-                    .add(new Named(province, Route.WORD_ORDER));
+            add(index, sorted(words), new Named(province, Route.WORD_ORDER));
+        }
+    }
+
+    private static void add(Map<String, List<Named>> index, String key, Named named) {
+        List<Named> list = index.get(key);
+        if (list == null) {
+            list = new ArrayList<>(1);
+            index.put(key, list);
+        }
+        // a unit comes with all its names at once
+        Named last = list.isEmpty() ? null : list.get(list.size() - 1);
+        if (last == null || last.route() != named.route() || !last.isOf(named.province())) {
+            list.add(named);
         }
     }
 
     private static String sorted(List<String> words) {
-        return String.join(" ", words.stream().sorted().toList());
-    }
-
-    private static ImmutableListMultimap<String, Named> index(Map<String, Set<Named>> from) {
-        ImmutableListMultimap.Builder<String, Named> index = ImmutableListMultimap.builder();
-        from.forEach(index::putAll);
-        return index.build();
+        List<String> sorted = new ArrayList<>(words);
+        Collections.sort(sorted);
+        return String.join(" ", sorted);
     }
 
     /**
@@ -225,19 +242,22 @@ public final class Provinces {
         String trimmed = text.strip();
         List<Province> coded = Code.isCode(trimmed) ? list.versions(Code.parse(trimmed)) : List.of();
         if (!coded.isEmpty()) {
-            List<Match> matches =
-                    pick(coded.stream().map(unit -> new Named(unit, Route.CODE)).toList(), trimmed, on);
+            List<Named> named = new ArrayList<>(coded.size());
+            for (Province unit : coded) {
+                named.add(new Named(unit, Route.CODE));
+            }
+            List<Match> matches = pick(named, trimmed, on);
             if (!matches.isEmpty()) {
                 return matches;
             }
         }
         String key = Folding.fold(trimmed);
-        List<Match> matches = pick(byKey.get(key), trimmed, on);
+        List<Match> matches = pick(named(byKey, key), trimmed, on);
         if (!matches.isEmpty()) {
             return matches;
         }
         for (String bare : bare(key)) {
-            matches = pick(byKey.get(bare), trimmed, on);
+            matches = pick(named(byKey, bare), trimmed, on);
             if (!matches.isEmpty()) {
                 return matches;
             }
@@ -245,14 +265,19 @@ public final class Provinces {
         return inAnyOrder(trimmed, on);
     }
 
+    private static List<Named> named(Map<String, List<Named>> index, String key) {
+        List<Named> named = index.get(key);
+        return named == null ? List.of() : named;
+    }
+
     private List<Match> inAnyOrder(String text, LocalDate on) {
         List<String> words = Folding.words(text);
         if (OTHERS.contains(String.join("", words))) {
             return List.of();
         }
-        List<Match> matches = pick(byWords.get(sorted(words)), text, on);
+        List<Match> matches = pick(named(byWords, sorted(words)), text, on);
         if (matches.isEmpty() && words.removeIf(KIND_WORDS::contains)) {
-            matches = pick(byWords.get(sorted(words)), text, on);
+            matches = pick(named(byWords, sorted(words)), text, on);
         }
         return matches;
     }
@@ -291,9 +316,16 @@ public final class Provinces {
     }
 
     private static Route route(Named named, String text) {
-        boolean toTheLetter = named.route() == Route.FOLDED_NAME
-                && named.province().name().asMap().containsValue(text);
-        return toTheLetter ? Route.NAME : named.route();
+        if (named.route() != Route.FOLDED_NAME) {
+            return named.route();
+        }
+        Text name = named.province().name();
+        for (String language : name.languages()) {
+            if (name.best(language).equals(text)) {
+                return Route.NAME;
+            }
+        }
+        return Route.FOLDED_NAME;
     }
 
     private static boolean hasEnded(Province unit, LocalDate by) {
@@ -304,13 +336,15 @@ public final class Provinces {
     /** Returns whether no later version of the same code, which had ended as well, is among the candidates. */
     private static boolean isNewest(Named named, List<Named> candidates, LocalDate on) {
         LocalDate through = named.province().term().valid().through();
-        return candidates.stream()
-                .noneMatch(
-                        other -> other.province().code().equals(named.province().code())
-                                && hasEnded(other.province(), on)
-                                && through != null
-                                && through.isBefore(
-                                        other.province().term().valid().through()));
+        for (Named other : candidates) {
+            if (other.province().code().equals(named.province().code())
+                    && hasEnded(other.province(), on)
+                    && through != null
+                    && through.isBefore(other.province().term().valid().through())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a folded name without the words that only say what kind of unit it is, the least changed first. */

@@ -3,10 +3,13 @@ package org.doimoi.reexpression;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
@@ -74,12 +77,8 @@ record Answer(
             C other = others.get(0);
             boolean merged = list.on(other, edge(entry, to)).size() > 1;
             C later = to.isAfter(from) ? other : entry;
-            return change(
-                    list,
-                    entry,
-                    other,
-                    merged ? Reason.MERGER : Reason.SUCCESSION,
-                    later.term().source());
+            C earlier = to.isAfter(from) ? entry : other;
+            return change(list, entry, other, merged ? Reason.MERGER : Reason.SUCCESSION, basis(list, earlier, later));
         }
         Map<String, Object> arguments =
                 new HashMap<>(Map.of("value", code, "list", list.name(), "was", entry.name(), "day", to));
@@ -88,6 +87,26 @@ record Answer(
         }
         arguments.put("candidates", show(others));
         return stuck(list, entry, new Problem("code-several-heirs", Severity.ERROR, arguments, null));
+    }
+
+    /** Returns the sources of all steps from one entry to another, each once. */
+    private static <C extends CodeEntry> String basis(CodeList<C> list, C earlier, C later) {
+        Set<String> sources = new LinkedHashSet<>();
+        C at = earlier;
+        while (!at.equals(later)) {
+            LocalDate through = at.term().valid().through();
+            Optional<C> next = through == null
+                    ? Optional.empty()
+                    : list.on(at, through.plusDays(1)).stream()
+                            .filter(heir -> heir.equals(later)
+                                    || list.on(later, through.plusDays(1)).contains(heir))
+                            .findFirst();
+            // a code that takes over another may have been there before, and has no day of its own for that
+            at = next.filter(heir -> !heir.term().isInForce(Objects.requireNonNull(through)))
+                    .orElse(later);
+            sources.add(at.term().source());
+        }
+        return String.join("; ", sources);
     }
 
     /** Returns the day of an entry that is next to another day. */

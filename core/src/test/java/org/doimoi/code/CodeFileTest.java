@@ -157,7 +157,11 @@ class CodeFileTest {
                         "code\tvi\tfrom\tthrough\nx\tThử\t2025-07-01\t2025-06-30\n",
                         9,
                         "2025-07-01/2025-06-30 ends before it begins"),
-                Arguments.of("no such certainty", "code\tvi\tcertainty\nx\tThử\tsure\n", 9, "SURE"),
+                Arguments.of(
+                        "no such certainty",
+                        "code\tvi\tcertainty\nx\tThử\tsure\n",
+                        9,
+                        "invalid certainty 'sure', must be one of high"),
                 Arguments.of(
                         "two meanings on one day",
                         "code\tvi\tfrom\tthrough\nx\tCũ\t\t2025-07-01\ny\tKhác\t\t\nx\tMới\t2025-07-01\t\n",

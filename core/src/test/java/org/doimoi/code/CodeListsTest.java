@@ -30,6 +30,7 @@ import org.doimoi.value.Name;
 import org.doimoi.value.Period;
 import org.doimoi.value.PriceRange;
 import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,21 @@ class CodeListsTest {
                         .filter(type -> type != AddedEntry.class)
                         .toList());
         assertThat(data_all()).extracting(CodeList::name).doesNotHaveDuplicates();
+    }
+
+    /** Where the lists of the library are loaded, this is not looked for. */
+    @ParameterizedTest
+    @MethodSource("data_all")
+    void test_entries_noCellIsEmptyThatMustNotBe(CodeList<?> list) throws ReflectiveOperationException {
+        for (RecordComponent component : list.type().getRecordComponents()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                for (CodeEntry entry : list.entries()) {
+                    assertThat(component.getAccessor().invoke(entry))
+                            .as("%s of %s %s", component.getName(), list.name(), entry.code())
+                            .isNotNull();
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import org.doimoi.io.ExchangeWriter;
 import org.doimoi.io.Format;
 import org.doimoi.io.Reading;
 import org.doimoi.model.TechnologySupply;
+import org.doimoi.reexpression.Reexpressed;
+import org.doimoi.reexpression.Reexpression;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,7 +47,11 @@ final class Candidates {
 
     static final String TOKENS = "Jackson 3 tokens";
 
+    private static final LocalDate BEFORE_MERGER = LocalDate.of(2025, 6, 30);
+
     private final Exchange exchange;
+    /** The same under the day before the merger, without the codes of a classification that came later. */
+    private final Exchange old;
     /** The exchange as NDJSON. */
     private final byte[] bytes;
     /** The same without its header, for those who know no headers. */
@@ -65,6 +72,7 @@ final class Candidates {
 
     Candidates(int listings) {
         exchange = ExchangeGenerator.ofListings(1).exchange(listings);
+        old = old(exchange);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(exchange, out, Format.NDJSON);
         bytes = out.toByteArray();
@@ -99,6 +107,7 @@ final class Candidates {
         all.put("Hibernate Validator", this::hibernate);
         all.put("write", this::write);
         all.put("Jackson 3 databind, writing", this::databindWrite);
+        all.put("re-express", this::reexpress);
         return all;
     }
 
@@ -188,6 +197,24 @@ final class Candidates {
             out.write(line, 0, line.length);
         }
         return out.count;
+    }
+
+    private static Exchange old(Exchange exchange) {
+        List<TechnologySupply> listings = exchange.dataset().technologySupplies().stream()
+                .map(listing -> listing.toBuilder().industries(List.of()).build())
+                .toList();
+        return new Exchange(
+                exchange.header().toBuilder().codesAsOf(BEFORE_MERGER).build(),
+                exchange.dataset().toBuilder().technologySupplies(listings).build());
+    }
+
+    /** Puts the listings of the day before the merger into the codes of today; most provinces change. */
+    int reexpress() {
+        Reexpressed result = Reexpression.to(ExchangeGenerator.TODAY).apply(old);
+        if (!result.isComplete()) {
+            throw new IllegalStateException(result.findings().toString());
+        }
+        return result.log().changes().size();
     }
 
     /** Takes bytes as a socket would, and keeps none. */

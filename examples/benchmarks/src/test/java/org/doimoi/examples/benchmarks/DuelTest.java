@@ -55,6 +55,7 @@ class DuelTest {
         assertThat(candidates.read()).isEqualTo(20);
         assertThat(candidates.readUnchecked()).isEqualTo(20);
         assertThat(candidates.check()).isZero();
+        assertThat(candidates.reexpress()).isPositive();
         assertThat(candidates.hibernate()).isZero();
         assertThat(candidates.databind()).isBetween(20, 180);
         assertThat(candidates.write()).isGreaterThan(candidates.length());

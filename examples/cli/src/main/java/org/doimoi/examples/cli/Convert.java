@@ -89,10 +89,10 @@ final class Convert implements Callable<Integer> {
                     spec.commandLine(),
                     "The name of OUT, '" + out + "', must end in .json, .ndjson or .jsonl, or one of these and .gz");
         }
-        refuseSame("OUT", out, in);
+        refuseSame(spec, "OUT", out, in);
         if (rejects != null) {
-            refuseSame("The file of --rejects", rejects, in);
-            refuseSame("The file of --rejects", rejects, out);
+            refuseSame(spec, "The file of --rejects", rejects, in);
+            refuseSame(spec, "The file of --rejects", rejects, out);
         }
         Reading reading = ExchangeReader.on(LocalDate.now(clock))
                 .withProgress(screen.progress(in.toString()))
@@ -123,7 +123,8 @@ final class Convert implements Callable<Integer> {
         return Main.OK;
     }
 
-    private void refuseSame(String name, Path path, Path other) {
+    /** Refuses to write a file over another. */
+    static void refuseSame(CommandSpec spec, String name, Path path, Path other) {
         boolean same =
                 path.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
         try {
@@ -140,7 +141,7 @@ final class Convert implements Callable<Integer> {
      * Returns what keeps parts of the input from being in the reading at all: neither as records, nor in the extras, nor
      * among the rejected.
      */
-    private static List<Finding> losses(Reading reading) {
+    static List<Finding> losses(Reading reading) {
         Set<Finding> known = new HashSet<>();
         reading.rejected().forEach(one -> known.addAll(one.findings()));
         return reading.findings().stream()

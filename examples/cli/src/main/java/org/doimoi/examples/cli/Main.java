@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.doimoi.code.CodeListException;
 import org.doimoi.dataset.Header;
 import org.doimoi.io.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The program {@code doimoi}: {@code validate} says what is wrong with exchange files, {@code convert} turns one form
- * into another.
+ * into another, {@code province} and {@code codes} look up what a code means on a day, {@code reexpress} writes an exchange
+ * in the codes of another.
  *
  * <p>Results go to standard output, everything else to standard error, both in UTF-8 whatever the locale.
  */
@@ -75,6 +78,9 @@ public final class Main {
         CommandLine line = new CommandLine(new Top())
                 .addSubcommand(new Validate(screen, clock))
                 .addSubcommand(new Convert(screen, clock))
+                .addSubcommand(new ProvinceCommand(screen, clock))
+                .addSubcommand(new CodesCommand(screen, clock))
+                .addSubcommand(new Reexpress(screen, clock))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(screen.writer())
                 .setErr(screen.errorWriter())
@@ -101,8 +107,9 @@ public final class Main {
     }
 
     private static int failed(Exception ex, Terminal screen) {
-        if (ex instanceof ExchangeException || ex instanceof UncheckedIOException) {
-            screen.error(String.valueOf(ex.getMessage()));
+        if (ex instanceof ExchangeException || ex instanceof CodeListException || ex instanceof UncheckedIOException) {
+            boolean foreign = ex.getCause() instanceof CharacterCodingException;
+            screen.error(ex.getMessage() + (foreign ? ": it is not UTF-8" : ""));
         } else {
             screen.error("unexpected failure, please report it");
             screen.trace(ex);
@@ -117,8 +124,8 @@ public final class Main {
             versionProvider = Version.class,
             subcommands = CommandLine.HelpCommand.class,
             description = {
-                "Checks and converts exchange files of Vietnam's innovation ecosystem.",
-                "Kiểm tra và chuyển đổi tệp trao đổi dữ liệu của hệ sinh thái đổi mới sáng tạo."
+                "Checks and converts exchange files of Vietnam's innovation ecosystem, and looks up its codes.",
+                "Kiểm tra và chuyển đổi tệp trao đổi dữ liệu của hệ sinh thái đổi mới sáng tạo; tra cứu mã."
             },
             footer = {
                 "",
@@ -132,7 +139,8 @@ public final class Main {
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "a command is missing: validate or convert");
+            throw new ParameterException(
+                    spec.commandLine(), "a command is missing: validate, convert, province, codes or reexpress");
         }
     }
 

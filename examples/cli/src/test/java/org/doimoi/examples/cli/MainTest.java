@@ -72,12 +72,29 @@ class MainTest {
     @Test
     void test_help() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("validate", "convert", "Kiểm tra và chuyển đổi tệp trao đổi");
+        assertThat(out())
+                .contains(
+                        "validate",
+                        "convert",
+                        "province",
+                        "codes",
+                        "Kiểm tra và chuyển đổi tệp trao đổi",
+                        "tra cứu mã");
         assertThat(err()).isEmpty();
         assertThat(run("validate", "--help")).isZero();
         assertThat(out()).contains("--as-of", "--lang", "--format", "Cho biết tệp trao đổi sai ở đâu");
         assertThat(run("convert", "--help")).isZero();
         assertThat(out()).contains("--audience", "--rejects", "Ghi gói trao đổi sang dạng khác");
+        assertThat(run("province", "--help")).isZero();
+        assertThat(out()).contains("--on", "--to", "--lists", "1 none or several", "Cho biết mã hoặc tên chỉ");
+        assertThat(run("codes", "--help")).isZero();
+        assertThat(out()).contains("--all", "--find", "--lists", "Cho xem các danh mục mã");
+    }
+
+    @Test
+    void test_usage_commands() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("a command is missing: validate, convert, province, codes or reexpress");
     }
 
     @Test
