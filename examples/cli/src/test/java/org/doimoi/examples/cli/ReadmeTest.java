@@ -82,7 +82,8 @@ class ReadmeTest {
     /** Turns paths of the project and of files to be written into those that are right for the test. */
     private String there(String text) {
         return text.replace("examples/", ROOT + "/examples/")
-                .replace("ecosystem.json.gz", folder + "/ecosystem.json.gz");
+                .replaceAll("(?<= )(ecosystem.json.gz|new.ndjson|old.ndjson|changes.ndjson)", folder + "/$1")
+                .replace("Path.of(\"ecosystem.json.gz", "Path.of(\"" + folder + "/ecosystem.json.gz");
     }
 
     private String back(String text) {
@@ -182,9 +183,9 @@ class ReadmeTest {
         assertThat(compared).isGreaterThanOrEqualTo(3);
     }
 
-    /** Runs a line such as {@code validate x.ndjson | head -n 4}. */
+    /** Runs a line such as {@code validate x.ndjson | head -n 4}; {@code tail} is understood as well. */
     private static String run(String line) {
-        String[] pipe = line.split(" \\| head -n ");
+        String[] pipe = line.split(" \\| (head|tail) -n ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Main.run(
@@ -195,7 +196,9 @@ class ReadmeTest {
                 false);
         assertThat(err.toString(UTF_8)).isEmpty();
         long lines = pipe.length == 1 ? Long.MAX_VALUE : Long.parseLong(pipe[1]);
-        return out.toString(UTF_8).lines().limit(lines).map(one -> one + "\n").collect(Collectors.joining());
+        List<String> all = out.toString(UTF_8).lines().toList();
+        long skipped = line.contains(" | tail -n ") ? all.size() - lines : 0;
+        return all.stream().skip(skipped).limit(lines).map(one -> one + "\n").collect(Collectors.joining());
     }
 
     @Test
