@@ -262,7 +262,28 @@ public final class Provinces {
                 return matches;
             }
         }
-        return inAnyOrder(trimmed, on);
+        int open = trimmed.indexOf('(');
+        return open > 0 && trimmed.endsWith(")") ? withRemark(trimmed, open, on) : inAnyOrder(trimmed, on);
+    }
+
+    /** A remark in parentheses may say the same, something else that is no province, or name another province. */
+    private List<Match> withRemark(String text, int open, LocalDate on) {
+        List<Match> before = find(text.substring(0, open), on);
+        List<Match> remark = find(text.substring(open + 1, text.length() - 1), on);
+        if (before.isEmpty() || remark.isEmpty()) {
+            return before.isEmpty() ? inAnyOrder(text, on) : before;
+        }
+        List<Match> both = new ArrayList<>(before);
+        for (Match match : remark) {
+            boolean known = false;
+            for (Match one : before) {
+                known |= one.province().equals(match.province());
+            }
+            if (!known) {
+                both.add(match);
+            }
+        }
+        return both;
     }
 
     private static List<Named> named(Map<String, List<Named>> index, String key) {

@@ -111,6 +111,9 @@ final class ReexpressionRun {
     }
 
     private Header header(Header header, List<CodeChange> changes, List<Finding> findings) {
+        if (how.to().equals(codesAsOf)) {
+            return header;
+        }
         RecordReplacer replacer = new RecordReplacer(HEADER, null, codesAsOf, how.to());
         Header moved = References.replace(header, replacer);
         changes.addAll(replacer.changes);
@@ -125,9 +128,7 @@ final class ReexpressionRun {
                         null,
                         finding.arguments()))
                 .forEach(findings::add);
-        return how.to().equals(codesAsOf)
-                ? header
-                : moved.toBuilder().codesAsOf(how.to()).build();
+        return moved.toBuilder().codesAsOf(how.to()).build();
     }
 
     <E extends Entity> ReexpressedRecord<E> apply(E record) {

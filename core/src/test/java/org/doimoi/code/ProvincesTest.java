@@ -72,6 +72,8 @@ class ProvincesTest {
         "'Sơn La, Việt Nam', 14, FOLDED_NAME",
         "Lào Cai tỉnh, 15, FOLDED_NAME",
         "vn-hn, 01, ISO",
+        "Ho Chi Minh City (HCMC), 79, FOLDED_NAME",
+        "Sơn La (phía Bắc), 14, NAME",
         "La Sơn, 14, WORD_ORDER",
         "Minh Ho Chi, 79, WORD_ORDER",
         "'Chi Minh, Ho (City)', 79, WORD_ORDER"
@@ -113,6 +115,9 @@ class ProvincesTest {
         assertThat(provinces.find("605", TODAY))
                 .extracting(match -> match.province().code())
                 .containsExactly("66", "68");
+        assertThat(provinces.find("Quảng Trị (Đà Nẵng)", TODAY))
+                .extracting(match -> match.province().code())
+                .containsExactly("44", "48");
         assertThat(provinces.find("815", LocalDate.of(2010, 1, 1)))
                 .extracting(match -> match.province().name().toString())
                 .containsExactly("Cần Thơ", "Hậu Giang");
