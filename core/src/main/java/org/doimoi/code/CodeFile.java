@@ -31,7 +31,7 @@ final class CodeFile<C extends CodeEntry> {
     private final Class<C> type;
     private final String name;
     private final @Nullable CodeList<C> below;
-    private final RowReader<C> rows;
+    private final boolean checked;
     private final Map<String, String> header = new HashMap<>();
     private final List<C> shadowed = new ArrayList<>();
     /** The versions of each code, oldest first. */
@@ -39,13 +39,14 @@ final class CodeFile<C extends CodeEntry> {
 
     private List<Line<C>> lines = new ArrayList<>();
     private List<String> columns = List.of();
+    private @Nullable RowReader<C> rows;
     private int line;
 
     private CodeFile(Class<C> type, String name, @Nullable CodeList<C> below, boolean checked) {
         this.type = type;
         this.name = name;
         this.below = below;
-        this.rows = new RowReader<>(type, checked);
+        this.checked = checked;
     }
 
     /**
@@ -137,10 +138,11 @@ final class CodeFile<C extends CodeEntry> {
             throw malformed("a column stands twice");
         }
         columns = names;
+        rows = new RowReader<>(type, names, checked);
     }
 
     private void checkKnown(List<String> names) {
-        List<String> known = rows.columns();
+        List<String> known = RowReader.columns(type);
         for (String column : names) {
             if (!known.contains(column)) {
                 throw malformed("unknown column '" + column + "', must be one of " + known);
@@ -152,14 +154,8 @@ final class CodeFile<C extends CodeEntry> {
         if (cells.size() != columns.size()) {
             throw malformed(cells.size() + " cells, must be " + columns.size());
         }
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                row.put(columns.get(i), cells.get(i));
-            }
-        }
         try {
-            lines.add(new Line<>(rows.read(row, header), line));
+            lines.add(new Line<>(requireNonNull(rows, "rows").read(cells, header), line));
         } catch (RowReader.Refusal ex) {
             throw new CodeListException(name, line, requireNonNull(ex.getMessage()), null);
         } catch (IllegalArgumentException | DateTimeException ex) {

@@ -36,7 +36,7 @@ final class RowReader<C extends CodeEntry> {
 
     static final List<String> TERM_COLUMNS =
             List.of("scheme", "code", "vi", "en", "from", "through", "parent", "replacedBy", "source", "certainty");
-    private static final Certainty[] CERTAINTIES = Certainty.values();
+    private static final Map<String, Certainty> CERTAINTIES = certainties();
 
     private final Class<C> type;
     private final boolean checked;
@@ -44,17 +44,26 @@ final class RowReader<C extends CodeEntry> {
     private final String[] names;
     private final Class<?>[] types;
     private final @Nullable Boolean[] nullable;
+
+    private final List<String> columns;
+    /** Where each column of a term is, -1 if the file does not have it. */
+    private final int[] termAt;
+    /** Where each component is. */
+    private final int[] componentAt;
+
     private final RecordComponent[] components;
 
     /**
      * Creates a reader.
      *
+     * @param columns  the columns that the rows have
      * @param checked  whether an empty cell is refused where the component must not be null; it takes 20 ms to read such
      *     annotations for the first time, and the lists of the library are checked by its tests
      */
-    RowReader(Class<C> type, boolean checked) {
+    RowReader(Class<C> type, List<String> columns, boolean checked) {
         this.type = type;
         this.checked = checked;
+        this.columns = columns;
         components = type.getRecordComponents();
         names = new String[components.length];
         types = new Class<?>[components.length];
@@ -63,6 +72,14 @@ final class RowReader<C extends CodeEntry> {
             names[i] = components[i].getName();
             types[i] = components[i].getType();
         }
+        termAt = new int[TERM_COLUMNS.size()];
+        for (int i = 0; i < termAt.length; i++) {
+            termAt[i] = columns.indexOf(TERM_COLUMNS.get(i));
+        }
+        componentAt = new int[names.length];
+        for (int i = 0; i < componentAt.length; i++) {
+            componentAt[i] = columns.indexOf(names[i]);
+        }
         try {
             constructor = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException ex) {
@@ -70,11 +87,12 @@ final class RowReader<C extends CodeEntry> {
         }
     }
 
-    /** Returns the names of the columns that a file of the list may have; of an added one the columns are free. */
-    List<String> columns() {
+    /** Returns the names of the columns that a file of a list may have; of an added one the columns are free. */
+    static List<String> columns(Class<?> type) {
         List<String> columns = new ArrayList<>(TERM_COLUMNS);
-        for (int i = 1; i < names.length; i++) {
-            columns.add(names[i]);
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = 1; i < components.length; i++) {
+            columns.add(components[i].getName());
         }
         return columns;
     }
@@ -82,14 +100,14 @@ final class RowReader<C extends CodeEntry> {
     /**
      * Makes an entry.
      *
-     * @param row  the cells that are not empty, by the names of their columns
+     * @param cells  a cell for each column
      * @param head  what stands at the head of the file
      */
-    C read(Map<String, String> row, Map<String, String> head) {
+    C read(List<String> cells, Map<String, String> head) {
         @Nullable Object[] arguments = new @Nullable Object[names.length];
-        arguments[0] = term(row, head);
+        arguments[0] = term(cells, head);
         for (int i = 1; i < arguments.length; i++) {
-            arguments[i] = types[i] == Map.class ? others(row) : convert(row.get(names[i]), types[i]);
+            arguments[i] = types[i] == Map.class ? others(cells) : convert(cell(cells, componentAt[i]), types[i]);
             if (arguments[i] == null && checked && !mayBeEmpty(i)) {
                 throw new Refusal("the cell '" + names[i] + "' is empty");
             }
@@ -103,6 +121,11 @@ final class RowReader<C extends CodeEntry> {
         }
     }
 
+    private static @Nullable String cell(List<String> cells, int at) {
+        String cell = at < 0 ? "" : cells.get(at);
+        return cell.isEmpty() ? null : cell;
+    }
+
     private boolean mayBeEmpty(int component) {
         if (nullable[component] == null) {
             nullable[component] = components[component].getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -110,35 +133,53 @@ final class RowReader<C extends CodeEntry> {
         return nullable[component];
     }
 
-    private static Map<String, String> others(Map<String, String> row) {
-        Map<String, String> others = new LinkedHashMap<>(row);
-        TERM_COLUMNS.forEach(others::remove);
+    private Map<String, String> others(List<String> cells) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!TERM_COLUMNS.contains(columns.get(i)) && !cells.get(i).isEmpty()) {
+                others.put(columns.get(i), cells.get(i));
+            }
+        }
         return others;
     }
 
-    private static Term term(Map<String, String> row, Map<String, String> head) {
-        String code = required(row, "code");
+    private @Nullable String cell(List<String> cells, String column) {
+        return cell(cells, termAt[TERM_COLUMNS.indexOf(column)]);
+    }
+
+    private Term term(List<String> cells, Map<String, String> head) {
+        String code = required(cells, "code");
         Code.parse(code);
-        String vietnamese = required(row, "vi");
-        String english = row.get("en");
-        Period valid = Period.of(day(row.get("from")), day(row.get("through")));
+        String vietnamese = required(cells, "vi");
+        String english = cell(cells, "en");
+        Period valid = Period.of(day(cell(cells, "from")), day(cell(cells, "through")));
         if (!valid.isOrdered()) {
             throw new Refusal("the period " + valid + " ends before it begins");
         }
-        String source = row.getOrDefault("source", head.get("source"));
-        String certainty = row.getOrDefault("certainty", head.get("certainty"));
+        String source = cell(cells, "source");
+        String certainty = cell(cells, "certainty");
+        source = source == null ? head.get("source") : source;
+        certainty = certainty == null ? head.get("certainty") : certainty;
         if (source == null || certainty == null) {
             throw new Refusal("source and certainty must stand in the row or at the head of the file");
         }
         return new Term(
-                row.get("scheme"),
+                cell(cells, "scheme"),
                 code,
                 english == null ? Text.of("vi", vietnamese) : Text.ofVietnameseEnglish(vietnamese, english),
                 valid,
-                row.get("parent"),
-                split(row.get("replacedBy"), ',', false),
+                cell(cells, "parent"),
+                split(cell(cells, "replacedBy"), ',', false),
                 source,
                 certainty(certainty));
+    }
+
+    private String required(List<String> cells, String column) {
+        String cell = cell(cells, column);
+        if (cell == null) {
+            throw new Refusal("the cell '" + column + "' is empty");
+        }
+        return cell;
     }
 
     /** Returns a day; what is none is left to the parser of the JDK, which takes its time to get ready and to explain. */
@@ -170,23 +211,20 @@ final class RowReader<C extends CodeEntry> {
     }
 
     private static Certainty certainty(String text) {
-        StringBuilder known = new StringBuilder();
-        for (Certainty certainty : CERTAINTIES) {
-            String name = certainty.name().toLowerCase(Locale.ROOT);
-            if (name.equals(text)) {
-                return certainty;
-            }
-            known.append(known.length() == 0 ? "" : ", ").append(name);
+        Certainty certainty = CERTAINTIES.get(text);
+        if (certainty == null) {
+            throw new Refusal(
+                    "invalid certainty '" + text + "', must be one of " + String.join(", ", CERTAINTIES.keySet()));
         }
-        throw new Refusal("invalid certainty '" + text + "', must be one of " + known);
+        return certainty;
     }
 
-    private static String required(Map<String, String> row, String column) {
-        String cell = row.get(column);
-        if (cell == null) {
-            throw new Refusal("the cell '" + column + "' is empty");
+    private static Map<String, Certainty> certainties() {
+        Map<String, Certainty> certainties = new LinkedHashMap<>();
+        for (Certainty certainty : Certainty.values()) {
+            certainties.put(certainty.name().toLowerCase(Locale.ROOT), certainty);
         }
-        return cell;
+        return certainties;
     }
 
     private static @Nullable Object convert(@Nullable String cell, Class<?> type) {
