@@ -2,11 +2,13 @@ import java.time.LocalDate
 import java.time.ZoneId
 import java.util.logging.Level
 import java.util.logging.Logger
+import org.doimoi.analysis.*
 import org.doimoi.code.*
 import org.doimoi.dataset.*
 import org.doimoi.finding.*
 import org.doimoi.io.*
 import org.doimoi.model.*
+import org.doimoi.reexpression.*
 import org.doimoi.rule.*
 import org.doimoi.value.*
 
