@@ -114,6 +114,8 @@ public final class Provinces {
     private static final Set<String> KIND_WORDS =
             Set.of("thanh", "pho", "tinh", "tp", "city", "province", "of", "viet", "nam", "vietnam");
 
+    private static final int MAX_LENGTH = 200;
+
     /** Provinces of before 2004, whose words are those of another in another order. */
     private static final Set<String> OTHERS = Set.of("namha");
 
@@ -234,12 +236,16 @@ public final class Provinces {
      * <p>The surest route that finds anything is taken, and what is in force goes before what ended. If by that route the
      * text may mean several provinces, all are given; which one is meant is never guessed.
      *
-     * @param text  the text, such as {@code Hoà Bình}, {@code ha noi city}, {@code VN-SG} or {@code H38}
+     * @param text  the text, such as {@code Hoà Bình}, {@code ha noi city}, {@code VN-SG} or {@code H38}; one that is
+     *     longer than 200 characters is no province
      * @param on  the day
      * @return what the text may mean, empty if nothing was recognised
      */
     public List<Match> find(String text, LocalDate on) {
         String trimmed = text.strip();
+        if (trimmed.length() > MAX_LENGTH) {
+            return List.of();
+        }
         List<Province> coded = Code.isCode(trimmed) ? list.versions(Code.parse(trimmed)) : List.of();
         if (!coded.isEmpty()) {
             List<Named> named = new ArrayList<>(coded.size());
@@ -263,7 +269,8 @@ public final class Provinces {
             }
         }
         int open = trimmed.indexOf('(');
-        return open > 0 && trimmed.endsWith(")") ? withRemark(trimmed, open, on) : inAnyOrder(trimmed, on);
+        boolean remarked = open > 0 && trimmed.indexOf('(', open + 1) < 0 && trimmed.endsWith(")");
+        return remarked ? withRemark(trimmed, open, on) : inAnyOrder(trimmed, on);
     }
 
     /** A remark in parentheses may say the same, something else that is no province, or name another province. */

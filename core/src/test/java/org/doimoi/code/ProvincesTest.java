@@ -111,6 +111,14 @@ class ProvincesTest {
     }
 
     @Test
+    void aTextOfAnyShapeEnds() {
+        for (String text :
+                List.of("(".repeat(100_000) + ")".repeat(100_000), "Hà Nội (".repeat(20) + ")", "()", ")(")) {
+            assertThat(provinces.find(text, TODAY)).isEmpty();
+        }
+    }
+
+    @Test
     void ambiguityIsAnAnswer() {
         assertThat(provinces.find("605", TODAY))
                 .extracting(match -> match.province().code())
