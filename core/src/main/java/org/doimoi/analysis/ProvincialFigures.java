@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +59,8 @@ public final class ProvincialFigures {
     public enum Reason {
         /** The code means nothing on the day of the figures. */
         UNKNOWN_CODE,
+        /** What the unit was or became on the other day is not known. */
+        UNKNOWN_LINEAGE,
         /** One of the units that were merged has no value, so the sum would be too small. */
         VALUE_MISSING,
         /** The figure does not add, and no weights were given. */
@@ -171,22 +173,24 @@ public final class ProvincialFigures {
      */
     public Carried on(LocalDate other) {
         List<Refusal> refusals = new ArrayList<>();
-        Set<Province> heirs = new LinkedHashSet<>();
+        Set<Province> reached = new HashSet<>();
         for (Code<Province> code : values.keySet()) {
-            List<Province> became = provinces
-                    .byCode(code, day)
-                    .map(unit -> provinces.on(unit, other))
-                    .orElse(List.of());
+            Optional<Province> unit = provinces.byCode(code, day);
+            List<Province> became =
+                    unit.map(one -> provinces.on(one, day, other)).orElse(List.of());
             if (became.isEmpty()) {
-                refusals.add(new Refusal(code, Reason.UNKNOWN_CODE, List.of(code)));
+                Reason reason = unit.isPresent() ? Reason.UNKNOWN_LINEAGE : Reason.UNKNOWN_CODE;
+                refusals.add(new Refusal(code, reason, List.of(code)));
             }
-            heirs.addAll(became);
+            reached.addAll(became);
         }
+        List<Province> heirs =
+                provinces.inForce(other).stream().filter(reached::contains).toList();
         boolean sameMap =
                 provinces.inForce(day).size() == provinces.inForce(other).size();
         Map<Code<Province>, BigDecimal> carried = new LinkedHashMap<>();
         for (Province heir : heirs) {
-            List<Province> parts = provinces.on(heir, day);
+            List<Province> parts = provinces.on(heir, other, day);
             Code<Province> code = Code.of(heir.code());
             Optional<Reason> reason = refuse(parts, other, sameMap);
             if (reason.isPresent()) {
@@ -206,7 +210,7 @@ public final class ProvincialFigures {
         if (measure == Measure.RANK && !sameMap) {
             return Optional.of(Reason.RANK_OF_OTHERS);
         }
-        if (parts.stream().anyMatch(part -> provinces.on(part, other).size() > 1)) {
+        if (parts.stream().anyMatch(part -> provinces.on(part, day, other).size() > 1)) {
             return Optional.of(Reason.SPLIT);
         }
         List<Code<Province>> codes = codes(parts);

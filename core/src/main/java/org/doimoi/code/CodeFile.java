@@ -61,7 +61,8 @@ final class CodeFile<C extends CodeEntry> {
         try {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 file.line++;
-                file.accept(text);
+                // editors of Windows put a mark at the beginning
+                file.accept(file.line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
             }
         } catch (IOException ex) {
             throw new UncheckedIOException("Unable to read " + name + " after line " + file.line, ex);

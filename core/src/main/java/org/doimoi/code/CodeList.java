@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * the list.
  *
  * <p>A file that a host lays over a list ({@link CodeLists#with(CodeListProvider)}) is of the same form. What its head
- * does not say is as in the list below. Its entries are added; where it has a code that the list below has as well,
+ * does not say is as in the list below, but for source and certainty, which are those of the file or the row itself. Its entries are added; where it has a code that the list below has as well,
  * its entries stand instead of all that the code means there ({@link #shadowed()}). With {@code # layer: replace} at its
  * head it stands instead of the whole list. A list under a name that the library does not have says so by
  * {@code # list: NAME}; its entries are {@link AddedEntry}, and its further columns are free.
@@ -339,13 +339,34 @@ public final class CodeList<C extends CodeEntry> {
      * @throws IllegalArgumentException if the entry is not of this list
      */
     public List<C> on(C entry, LocalDate day) {
+        return lineage().on(entry, day);
+    }
+
+    /**
+     * Returns what an entry, as it was on one day, is called on another.
+     *
+     * <p>Which day it was matters for an entry that went on while others passed into it: the agency code H38 as of 2026 is
+     * H38 and H63 of 2024, for it took in the latter, but as of 2024 it is H38 alone. Read forwards and backwards the
+     * answers agree: A of the one day is B of the other if and only if B of the other is A of the one.
+     *
+     * @param entry  an entry of this list
+     * @param asOf  a day on which it is in force
+     * @param day  the other day
+     * @return the entries in force on the other day, in the order of the file, empty if nothing is known
+     * @throws IllegalArgumentException if the entry is not of this list
+     */
+    public List<C> on(C entry, LocalDate asOf, LocalDate day) {
+        return lineage().on(entry, asOf, day);
+    }
+
+    private Lineage<C> lineage() {
         Lineage<C> known = lineage.get();
         if (known == null) {
             // two threads may make it at once, and either is right
             known = new Lineage<>(this);
             lineage.set(known);
         }
-        return known.on(entry, day);
+        return known;
     }
 
     /**

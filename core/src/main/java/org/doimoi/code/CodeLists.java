@@ -154,9 +154,18 @@ public final class CodeLists {
      * @param folder  the folder
      * @return the lists
      * @throws UncheckedIOException if the folder cannot be read
+     * @throws CodeListException if a file has neither the name of a list of the library nor says that it is a list of its
+     *     own; such files are read now, for a name that is wrong by a letter would else cover nothing without a word
      */
     public CodeLists withFolder(Path folder) {
-        return with(CodeListProvider.ofFolder(folder));
+        CodeListProvider provider = CodeListProvider.ofFolder(folder);
+        CodeLists lists = with(provider);
+        for (String name : provider.names()) {
+            if (!Types.BY_NAME.containsKey(name)) {
+                lists.named(name);
+            }
+        }
+        return lists;
     }
 
     private CodeLists with(Layer layer) {

@@ -57,29 +57,36 @@ final class Lineage<C extends CodeEntry> {
     }
 
     List<C> on(C entry, LocalDate day) {
-        int own = position(entry);
+        LocalDate from = entry.term().valid().from();
+        LocalDate through = entry.term().valid().through();
         if (entry.term().isInForce(day)) {
+            return on(entry, day, day);
+        }
+        boolean later = through != null && through.isBefore(day);
+        return on(entry, later || from == null ? day : from, day);
+    }
+
+    List<C> on(C entry, LocalDate asOf, LocalDate day) {
+        int own = position(entry);
+        boolean back = day.isBefore(asOf);
+        if (!back && entry.term().isInForce(day)) {
             return List.of(entry);
         }
-        LocalDate through = entry.term().valid().through();
-        boolean later = through != null && through.isBefore(day);
-        Map<Integer, List<Integer>> next = later ? heirs : forebears;
         // by position, which is the order of the file
         Map<Integer, C> found = new TreeMap<>();
-        List<Integer> at = next.getOrDefault(own, List.of());
+        List<Integer> at = List.of(own);
         // a step always leads to a day further away, so this ends
         while (!at.isEmpty()) {
             List<Integer> further = new ArrayList<>();
             for (Integer position : at) {
                 C one = entries.get(position);
-                if (one.term().isInForce(day)) {
+                boolean inForce = one.term().isInForce(day);
+                if (inForce) {
                     found.put(position, one);
-                } else if (isBetween(one, day, later)) {
-                    for (Integer step : next.getOrDefault(position, List.of())) {
-                        if (!further.contains(step)) {
-                            further.add(step);
-                        }
-                    }
+                }
+                // going back, others may have joined one that was in force on the day and went on
+                if (back || !inForce) {
+                    addSteps(position, asOf, day, back, further);
                 }
             }
             at = further;
@@ -87,9 +94,15 @@ final class Lineage<C extends CodeEntry> {
         return List.copyOf(found.values());
     }
 
-    private static boolean isBetween(CodeEntry entry, LocalDate day, boolean later) {
-        LocalDate edge =
-                later ? entry.term().valid().through() : entry.term().valid().from();
-        return edge != null && (later ? edge.isBefore(day) : edge.isAfter(day));
+    private void addSteps(Integer position, LocalDate asOf, LocalDate day, boolean back, List<Integer> further) {
+        for (Integer step : (back ? forebears : heirs).getOrDefault(position, List.of())) {
+            LocalDate edge = back
+                    ? entries.get(step).term().valid().through()
+                    : entries.get(position).term().valid().through();
+            boolean between = edge != null && (back ? !edge.isBefore(day) && edge.isBefore(asOf) : edge.isBefore(day));
+            if (between && !further.contains(step)) {
+                further.add(step);
+            }
+        }
     }
 }

@@ -219,14 +219,15 @@ public final class Provinces {
     }
 
     /**
-     * Returns what a unit is on another day, later or earlier: {@link CodeList#on}.
+     * Returns what a unit, as it was on one day, is on another, later or earlier.
      *
      * @param unit  the unit, of this list
+     * @param asOf  a day on which it is in force
      * @param day  the other day
      * @return the units, empty if nothing is known
      */
-    public List<Province> on(Province unit, LocalDate day) {
-        return list.on(unit, day);
+    public List<Province> on(Province unit, LocalDate asOf, LocalDate day) {
+        return list.on(unit, asOf, day);
     }
 
     /**
@@ -449,10 +450,10 @@ public final class Provinces {
         if (!old.kind().equals(heir.kind()) && heir.kind().equals(ProvinceKind.MUNICIPALITY)) {
             changes.add(Change.RANK);
         }
-        if (list.on(heir, oldDay).size() > 1) {
+        if (list.on(heir, heirDay, oldDay).size() > 1) {
             changes.add(Change.MERGER);
         }
-        if (list.on(old, heirDay).size() > 1) {
+        if (list.on(old, oldDay, heirDay).size() > 1) {
             changes.add(Change.SPLIT);
         }
         return new Relative(shown, changes);

@@ -1,6 +1,5 @@
 package org.doimoi.reexpression;
 
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,20 +49,18 @@ record Answer(
     static final Answer STAYS = new Answer("", null, null, Reason.SUCCESSION, "", null);
 
     static <C extends CodeEntry> Answer of(
-            Reexpression how, CodeList<C> list, String code, LocalDate from, LocalDate to) {
-        boolean schemed = !list.schemes().isEmpty();
-        List<C> versions = schemed ? list.versions(Coding.parse(code)) : list.versions(Code.of(code));
-        Optional<C> meant = versions.stream()
-                .filter(version -> version.term().isInForce(from))
-                .findFirst();
+            Reexpression how, CodeList<C> list, Object code, LocalDate from, LocalDate to) {
+        List<C> versions = versions(list, code);
+        Optional<C> meant = inForce(versions, from);
         if (meant.isEmpty()) {
-            return unknown(list, code, versions, from, to, schemed);
+            return unknown(list, code, versions, from, to);
         }
         C entry = meant.get();
-        if (entry.term().isInForce(to)) {
-            return STAYS;
+        List<C> others = list.on(entry, from, to);
+        if (others.size() == 1) {
+            return succession(list, entry, others.get(0), from, to);
         }
-        Optional<CodeEntry> chosen = how.chosen(list, code);
+        Optional<CodeEntry> chosen = how.chosen(list, code.toString());
         if (chosen.isPresent()) {
             return change(
                     list,
@@ -72,21 +69,82 @@ record Answer(
                     Reason.CHOICE,
                     chosen.get().term().source());
         }
-        List<C> others = list.on(entry, to);
-        if (others.size() == 1) {
-            C other = others.get(0);
-            boolean merged = list.on(other, edge(entry, to)).size() > 1;
-            C later = to.isAfter(from) ? other : entry;
-            C earlier = to.isAfter(from) ? entry : other;
-            return change(list, entry, other, merged ? Reason.MERGER : Reason.SUCCESSION, basis(list, earlier, later));
-        }
         Map<String, Object> arguments =
-                new HashMap<>(Map.of("value", code, "list", list.name(), "was", entry.name(), "day", to));
+                new HashMap<>(Map.of("value", code.toString(), "list", list.name(), "was", entry.name(), "day", to));
         if (others.isEmpty()) {
             return noHeir(list, entry, to, arguments);
         }
         arguments.put("candidates", show(others));
         return stuck(list, entry, new Problem("code-several-heirs", Severity.ERROR, arguments, null));
+    }
+
+    /**
+     * Returns the answer for a code that names the record itself, as that of an agency does: it goes on as long as the
+     * code does, whatever was merged into it, and does not become another when it ends.
+     */
+    static <C extends CodeEntry> Answer ofItself(CodeList<C> list, Object code, LocalDate from, LocalDate to) {
+        List<C> versions = versions(list, code);
+        Optional<C> was = inForce(versions, from);
+        Optional<C> is = inForce(versions, to);
+        if (was.isEmpty()) {
+            return unknown(list, code, versions, from, to);
+        }
+        if (is.isPresent()) {
+            return is.equals(was)
+                    ? STAYS
+                    : change(
+                            list,
+                            was.get(),
+                            is.get(),
+                            Reason.SUCCESSION,
+                            basis(list, earlier(was.get(), is.get(), from, to), later(was.get(), is.get(), from, to)));
+        }
+        List<C> others = list.on(was.get(), from, to);
+        if (others.isEmpty()) {
+            return noHeir(
+                    list,
+                    was.get(),
+                    to,
+                    new HashMap<>(Map.of(
+                            "value",
+                            code.toString(),
+                            "list",
+                            list.name(),
+                            "was",
+                            was.get().name(),
+                            "day",
+                            to)));
+        }
+        Map<String, Object> arguments = Map.of("value", code.toString(), "candidates", show(others));
+        return stuck(list, was.get(), new Problem("own-code-ended", Severity.ERROR, arguments, null));
+    }
+
+    private static <C extends CodeEntry> List<C> versions(CodeList<C> list, Object code) {
+        return code instanceof Coding<?> coding ? list.versions(coding) : list.versions((Code<?>) code);
+    }
+
+    private static <C extends CodeEntry> Optional<C> inForce(List<C> versions, LocalDate day) {
+        return versions.stream()
+                .filter(version -> version.term().isInForce(day))
+                .findFirst();
+    }
+
+    private static <C extends CodeEntry> Answer succession(
+            CodeList<C> list, C entry, C other, LocalDate from, LocalDate to) {
+        boolean merged = to.isAfter(from) && list.on(other, to, from).size() > 1;
+        if (merged || !other.equals(entry)) {
+            String basis = basis(list, earlier(entry, other, from, to), later(entry, other, from, to));
+            return change(list, entry, other, merged ? Reason.MERGER : Reason.SUCCESSION, basis);
+        }
+        return STAYS;
+    }
+
+    private static <C> C earlier(C was, C is, LocalDate from, LocalDate to) {
+        return to.isAfter(from) ? was : is;
+    }
+
+    private static <C> C later(C was, C is, LocalDate from, LocalDate to) {
+        return to.isAfter(from) ? is : was;
     }
 
     /** Returns the sources of all steps from one entry to another, each once. */
@@ -106,31 +164,24 @@ record Answer(
                     .orElse(later);
             sources.add(at.term().source());
         }
+        if (sources.isEmpty()) {
+            sources.add(later.term().source());
+        }
         return String.join("; ", sources);
     }
 
-    /** Returns the day of an entry that is next to another day. */
-    private static LocalDate edge(CodeEntry entry, LocalDate day) {
-        LocalDate through = entry.term().valid().through();
-        LocalDate first = entry.term().valid().from();
-        if (through != null && through.isBefore(day)) {
-            return through;
-        }
-        return first == null ? day : first;
-    }
-
     private static <C extends CodeEntry> Answer unknown(
-            CodeList<C> list, String code, List<C> versions, LocalDate from, LocalDate to, boolean schemed) {
+            CodeList<C> list, Object code, List<C> versions, LocalDate from, LocalDate to) {
         LocalDate first = from.isBefore(to) ? from : to;
         LocalDate last = from.isBefore(to) ? to : from;
         boolean changed = list.changes().stream().anyMatch(day -> day.isAfter(first) && !day.isAfter(last));
-        boolean foreign = schemed && !list.schemes().contains(Coding.parse(code).scheme());
+        boolean foreign = code instanceof Coding<?> coding && !list.schemes().contains(coding.scheme());
         if (!changed || foreign) {
             // what the days do not change, and what is in a scheme that another dates, stays
             return STAYS;
         }
         Severity severity = versions.isEmpty() && list.isOpen() ? Severity.WARNING : Severity.ERROR;
-        Map<String, Object> arguments = Map.of("value", code, "list", list.name(), "day", from);
+        Map<String, Object> arguments = Map.of("value", code.toString(), "list", list.name(), "day", from);
         return stuck(list, null, new Problem("code-unknown-then", severity, arguments, null));
     }
 
@@ -189,14 +240,6 @@ record Answer(
     /** Returns whether the code means the same on both days. */
     boolean stays() {
         return to == null && problem == null;
-    }
-
-    /** Returns that the agency whose own code this is has ended. */
-    Answer endedItself() {
-        Map<String, Object> arguments = ImmutableMap.of(
-                "value", from == null ? "" : text(from), "candidates", to == null ? "" : show(List.of(to)));
-        return new Answer(
-                list, from, null, reason, basis, new Problem("own-code-ended", Severity.ERROR, arguments, null));
     }
 
     /** Returns a code as one text, with its scheme if it has one. */

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
@@ -82,7 +85,7 @@ public final class Reexpression {
 
     /**
      * Returns the same with a choice where the lists leave one: for a code that passed into several, or into none that is
-     * known.
+     * known. A code that passed into just one is not asked about.
      *
      * <pre>{@code
      * Reexpression.to(day).choosing("industry", "vsic2018:62", "vsic2025:62");
@@ -92,12 +95,16 @@ public final class Reexpression {
      * @param from  the code, with its scheme if it has one
      * @param chosen  the code to put in its place, with its scheme if it has one
      * @return the re-expression
-     * @throws IllegalArgumentException if there is no such list, or the chosen code is not in force on the day
+     * @throws IllegalArgumentException if there is no such list, it never had the code, or the chosen one is not in
+     *     force on the day
      */
     public Reexpression choosing(String list, String from, String chosen) {
         CodeList<?> of = lists.named(list)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no list '" + list + "', must be one of " + lists.names()));
+        if (versions(of, from).isEmpty()) {
+            throw new IllegalArgumentException("The code '" + from + "' is not in the list " + list);
+        }
         if (find(of, chosen, to).isEmpty()) {
             throw new IllegalArgumentException(
                     "The code '" + chosen + "' of the list " + list + " is not in force on " + to);
@@ -109,16 +116,24 @@ public final class Reexpression {
 
     /**
      * Returns the same, but where a log says what a code was before, it becomes that again. So the way back from a merger
-     * is known for each record that went there. A code that was changed since is treated like any other.
+     * is known for each record that went there. A code that was changed since is treated like any other, and so is one of
+     * which the log says two things, since two records had the same id.
      *
      * @param log  the log of the way there
      * @return the re-expression
      */
     public Reexpression undoing(ReexpressionLog log) {
         Map<Place, CodeChange> more = new HashMap<>(undone);
+        Set<Place> unsure = new HashSet<>();
         for (CodeChange change : log.changes()) {
-            more.put(place(change.type(), change.record(), change.pointer()), change);
+            Place place = place(change.type(), change.record(), change.pointer());
+            CodeChange other = more.put(place, change);
+            if (other != null && !other.from().equals(change.from())) {
+                unsure.add(place);
+            }
         }
+        // two records had the same id: which of them is meant is not guessed
+        more.keySet().removeAll(unsure);
         return new Reexpression(to, lists, choices, ImmutableMap.copyOf(more));
     }
 
@@ -169,11 +184,22 @@ public final class Reexpression {
                 .filter(change -> change.list().equals(list) && change.to().equals(code));
     }
 
+    /** Finds a code that stands as one text, with its scheme if it has one. */
     static Optional<CodeEntry> find(CodeList<?> list, String code, LocalDate day) {
-        boolean schemed = !list.schemes().isEmpty();
-        return schemed
-                ? list.find(Coding.parse(code), day).map(entry -> entry)
-                : list.find(Code.of(code), day).map(entry -> entry);
+        return versions(list, code).stream()
+                .filter(entry -> entry.term().isInForce(day))
+                .<CodeEntry>map(entry -> entry)
+                .findFirst();
+    }
+
+    private static List<? extends CodeEntry> versions(CodeList<?> list, String code) {
+        if (!Code.isCode(code)) {
+            return List.of();
+        }
+        List<? extends CodeEntry> plain = list.versions(Code.of(code));
+        int colon = code.indexOf(':');
+        boolean schemed = plain.isEmpty() && colon > 0 && list.schemes().contains(code.substring(0, colon));
+        return schemed ? list.versions(Coding.parse(code)) : plain;
     }
 
     private static Place place(String type, @Nullable String record, String pointer) {

@@ -1,15 +1,13 @@
 package org.doimoi.reexpression;
 
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.doimoi.code.AgencyCode;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
@@ -140,11 +138,11 @@ final class ReexpressionRun {
         RecordReplacer replacer = new RecordReplacer(
                 Table.of(record.getClass()).recordName(), record.id().toString(), from, to);
         E moved = References.replace(record, replacer);
+        if (moved != record && !replacer.isStuck()) {
+            replacer.checkDistinct(record, moved);
+        }
         if (replacer.isStuck()) {
             return new ReexpressedRecord<>(record, List.of(), new Patch(List.of()), replacer.findings);
-        }
-        if (moved != record) {
-            replacer.checkDistinct(moved);
         }
         return new ReexpressedRecord<>(moved, replacer.changes, patch(replacer.changes), replacer.findings);
     }
@@ -166,7 +164,7 @@ final class ReexpressionRun {
                 new Question(type, code, from, to),
                 question -> how.lists()
                         .of(type)
-                        .map(list -> Answer.of(how, list, code.toString(), from, to))
+                        .map(list -> Answer.of(how, list, code, from, to))
                         .orElse(Answer.STAYS));
     }
 
@@ -197,7 +195,6 @@ final class ReexpressionRun {
             if (entry == null || entry.code().equals(code.toString())) {
                 return code;
             }
-
             return Code.of(entry.code());
         }
 
@@ -208,17 +205,15 @@ final class ReexpressionRun {
                 return coding;
             }
             String scheme = String.valueOf(entry.term().scheme());
-
             return new Coding<>(scheme, entry.code(), coding.extras());
         }
 
         private @Nullable CodeEntry replace(Class<?> type, Object code, Pointer at) {
             Answer answer = logged(type, code.toString(), at);
             if (answer == null) {
-                answer = answer(type, code, from, to);
-                if (isOwnCode(type, at) && isAnother(answer.to(), code)) {
-                    answer = answer.endedItself();
-                }
+                answer = isOwnCode(type, at)
+                        ? Answer.ofItself(how.lists().get(AgencyCode.class), code, from, to)
+                        : answer(type, code, from, to);
             }
             if (answer.stays()) {
                 return null;
@@ -264,10 +259,6 @@ final class ReexpressionRun {
                     .orElse(null);
         }
 
-        private static boolean isAnother(@Nullable CodeEntry entry, Object code) {
-            return entry != null && !Answer.text(entry).equals(code.toString());
-        }
-
         /** The code of an agency names the agency itself: it does not become another when it ends. */
         private boolean isOwnCode(Class<?> list, Pointer at) {
             return list == AgencyCode.class
@@ -275,29 +266,42 @@ final class ReexpressionRun {
                     && at.toString().equals("/agencyCode");
         }
 
-        /** Reports codes that were two and have become one in the same list. */
-        void checkDistinct(Composite moved) {
-            Map<String, Set<String>> seen = new HashMap<>();
-            References.visit(moved, new References.Visitor() {
+        /** Reports codes that were two and have become one in the same list: such a list may have each once only. */
+        void checkDistinct(Composite record, Composite moved) {
+            Map<String, String> before = elements(record);
+            Map<String, String> seen = new HashMap<>();
+            elements(moved).forEach((place, code) -> {
+                String list = place.substring(0, place.lastIndexOf('/'));
+                String first = seen.putIfAbsent(list + ' ' + code, place);
+                if (first != null && !Objects.equals(before.get(first), before.get(place))) {
+                    findings.add(new Finding(
+                            "same-after-merger", Severity.ERROR, type, id, place, null, Map.of("value", code)));
+                }
+            });
+        }
+
+        /** Returns the codes that are elements of lists, by their places. */
+        private Map<String, String> elements(Composite record) {
+            Map<String, String> elements = new LinkedHashMap<>();
+            References.visit(record, new References.Visitor() {
                 @Override
                 public void code(Code<?> code, Class<?> list, Pointer at) {
+                    add(code, at);
+                }
+
+                @Override
+                public void coding(Coding<?> coding, Class<?> list, Pointer at) {
+                    add(coding, at);
+                }
+
+                private void add(Object code, Pointer at) {
                     String place = at.toString();
-                    int slash = place.lastIndexOf('/');
-                    boolean element = Character.isDigit(place.charAt(slash + 1));
-                    if (element
-                            && !seen.computeIfAbsent(place.substring(0, slash), key -> new HashSet<>())
-                                    .add(code.toString())) {
-                        findings.add(new Finding(
-                                "same-after-merger",
-                                Severity.WARNING,
-                                type,
-                                id,
-                                place,
-                                null,
-                                ImmutableMap.of("value", code)));
+                    if (Character.isDigit(place.charAt(place.lastIndexOf('/') + 1))) {
+                        elements.put(place, code.toString());
                     }
                 }
             });
+            return elements;
         }
     }
 }

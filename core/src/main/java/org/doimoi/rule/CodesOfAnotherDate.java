@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,22 +23,17 @@ import org.jspecify.annotations.Nullable;
  * was coded by the list of the wrong day. If the unit of that day is just one on the day of the record, and that is the
  * one that is named, the code of it is the fix.
  */
-final class CodesOfAnotherDate extends RecordRule<Actor> {
+final class CodesOfAnotherDate extends StatedProvinceRule {
 
     /** A day on which code and name agree. */
     record Agreement(Province unit, LocalDate day) {}
 
     CodesOfAnotherDate() {
-        super("province-code-date", ERROR, Actor.class);
+        super("province-code-date");
     }
 
     @Override
-    protected void check(Row<Actor> row, Context context, Sink sink) {
-        StatedProvince stated = StatedProvince.of(row.record());
-        if (stated == null) {
-            return;
-        }
-        LocalDate day = context.codesOn(row.record());
+    void check(StatedProvince stated, LocalDate day, Row<Actor> row, Context context, Sink sink) {
         Agreement agreement = agreement(stated, context, day).orElse(null);
         if (agreement == null) {
             return;

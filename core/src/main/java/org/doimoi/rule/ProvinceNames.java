@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +16,14 @@ import org.doimoi.model.Actor;
  * <p>A former name whose heir has the code is left alone, and so is a name that nobody knows, and a code that fits the name
  * on another day: of that {@link CodesOfAnotherDate} speaks.
  */
-final class ProvinceNames extends RecordRule<Actor> {
+final class ProvinceNames extends StatedProvinceRule {
 
     ProvinceNames() {
-        super("province-name", ERROR, Actor.class);
+        super("province-name");
     }
 
     @Override
-    protected void check(Row<Actor> row, Context context, Sink sink) {
-        StatedProvince stated = StatedProvince.of(row.record());
-        if (stated == null) {
-            return;
-        }
-        LocalDate day = context.codesOn(row.record());
+    void check(StatedProvince stated, LocalDate day, Row<Actor> row, Context context, Sink sink) {
         Optional<Province> coded = context.provinces().byCode(stated.code(), day);
         List<Provinces.Match> named = stated.named(context.provinces(), day);
         if (coded.isPresent()

@@ -105,6 +105,24 @@ class ProvincialFiguresTest {
     }
 
     @Test
+    void aUnitWhosePastIsNotKnownIsRefusedForThat() {
+        assertThat(ProvincialFigures.of(Measure.COUNT, BEFORE, figures("04", 1))
+                        .on(LocalDate.of(1990, 1, 1))
+                        .refusals())
+                .containsExactly(refusal("04", Reason.UNKNOWN_LINEAGE, "04"));
+    }
+
+    @Test
+    void valuesAreInTheOrderOfTheList() {
+        assertThat(ProvincialFigures.of(Measure.COUNT, AFTER, figures("79", 1, "48", 2, "01", 3))
+                        .on(LocalDate.of(2026, 11, 24))
+                        .values()
+                        .keySet())
+                .extracting(Code::toString)
+                .containsExactly("01", "48", "79");
+    }
+
+    @Test
     void theSumOfAllStaysWhatItWas() {
         Map<Code<Province>, BigDecimal> ones = Provinces.standard().inForce(BEFORE).stream()
                 .map(unit -> Code.<Province>of(unit.code()))

@@ -186,10 +186,25 @@ class CodeLayersTest {
                 "region|# source: x\\n# certainty: own\\ncode\\tvi\\tthrough\\treplacedBy\\nCH\\tA\\t2025-06-30\\tXX\\n|region.tsv:4: 'XX', which replaces 'CH', is not in force on 2025-07-01",
             })
     void whatIsMalformedIsSaidWithFileLineAndReason(String name, String text, String reason) throws IOException {
-        CodeLists lists = lists(name, text.replace("\\t", "\t").replace("\\n", "\n"));
-        assertThatThrownBy(() -> lists.named(name))
+        String whole = text.replace("\\t", "\t").replace("\\n", "\n");
+        assertThatThrownBy(() -> lists(name, whole).named(name))
                 .isInstanceOf(CodeListException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aNameThatIsNoListsIsSaidWhenTheFolderIsOpened() {
+        assertThatThrownBy(() -> lists("Province", "garbage"))
+                .isInstanceOf(CodeListException.class)
+                .hasMessageContaining("Province.tsv");
+    }
+
+    @Test
+    void aMarkAtTheBeginningIsSkipped() throws IOException {
+        assertThat(lists("startupStage", "\uFEFF" + STAGES)
+                        .get(StartupStage.class)
+                        .version())
+                .isEqualTo(LocalDate.of(2026, 11, 1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,7 +71,7 @@ class CodeListProperties {
     }
 
     @Property
-    void lineageComposes(
+    void lineageComposesBothWays(
             @ForAll("lists") CodeList<?> list,
             @ForAll("picks") int entry,
             @ForAll("picks") int a,
@@ -79,18 +80,54 @@ class CodeListProperties {
         List<LocalDate> days =
                 Stream.of(a, b, c).map(pick -> pick(days(list), pick)).sorted().toList();
         compose(list, entry, days.get(0), days.get(1), days.get(2));
+        compose(list, entry, days.get(2), days.get(1), days.get(0));
     }
 
-    /** Forwards only: backwards, a code that took over another while it went on does not lead to that. */
     private static <C extends CodeEntry> void compose(
             CodeList<C> list, int pick, LocalDate first, LocalDate middle, LocalDate last) {
         List<C> entries = list.entries(first);
         if (!entries.isEmpty()) {
             C entry = entries.get(pick % entries.size());
-            List<C> half = list.on(entry, middle);
-            assertThat(half.stream().flatMap(one -> list.on(one, last).stream()).distinct())
+            List<C> half = list.on(entry, first, middle);
+            assertThat(half.stream()
+                            .flatMap(one -> list.on(one, middle, last).stream())
+                            .distinct())
                     .as("%s %s from %s over %s to %s", list.name(), entry.code(), first, middle, last)
-                    .containsExactlyInAnyOrderElementsOf(list.on(entry, last));
+                    .containsExactlyInAnyOrderElementsOf(list.on(entry, first, last));
+        }
+    }
+
+    /** Over every list, every two days and every entry: none is left to chance. */
+    @Example
+    void forwardsAndBackwardsAgree() {
+        CodeLists.standard().all().forEach(CodeListProperties::agree);
+    }
+
+    private static <C extends CodeEntry> void agree(CodeList<C> list) {
+        List<LocalDate> days = days(list);
+        for (LocalDate early : days) {
+            for (LocalDate late : days) {
+                if (early.isBefore(late)) {
+                    for (C old : list.entries(early)) {
+                        for (C heir : list.on(old, early, late)) {
+                            assertThat(list.on(heir, late, early))
+                                    .as(
+                                            "%s %s of %s, which is %s of %s",
+                                            list.name(), old.code(), early, heir.code(), late)
+                                    .contains(old);
+                        }
+                    }
+                    for (C heir : list.entries(late)) {
+                        for (C old : list.on(heir, late, early)) {
+                            assertThat(list.on(old, early, late))
+                                    .as(
+                                            "%s %s of %s, which was %s of %s",
+                                            list.name(), heir.code(), late, old.code(), early)
+                                    .contains(heir);
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -3,11 +3,16 @@ package org.doimoi.reexpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doimoi.code.AgencyCode;
+import org.doimoi.code.CodeListProvider;
+import org.doimoi.code.CodeLists;
 import org.doimoi.code.Industry;
 import org.doimoi.code.Province;
 import org.doimoi.dataset.Dataset;
@@ -302,9 +307,109 @@ class ReexpressionTest {
                         BEFORE, Dataset.builder().addPartnerships(linkage).build()));
         assertThat(result.findings())
                 .extracting(Finding::toString)
-                .containsExactly(
-                        "WARNING same-after-merger /partnerships/0/provinces/1: \"15\" stands twice now, since two"
-                                + " codes have become one");
+                .containsExactly("ERROR same-after-merger /partnerships/0/provinces/1: \"15\" would stand twice, since"
+                        + " two codes have become one; take one of them out first");
+        assertThat(result.left().dataset().partnerships()).containsExactly(linkage);
+    }
+
+    @Test
+    void aCodeThatStoodTwiceBeforeIsNotBlamedOnAMerger() {
+        Partnership linkage = Samples.PARTNERSHIP.toBuilder()
+                .provinces(List.of(Code.<Province>of("10"), Code.of("10")))
+                .provenance(null)
+                .build();
+        assertThat(rules(Reexpression.to(TODAY)
+                        .apply(exchange(
+                                BEFORE,
+                                Dataset.builder().addPartnerships(linkage).build()))))
+                .isEmpty();
+    }
+
+    private static Exchange published(LocalDate codesAsOf, String... publishers) {
+        return exchange(
+                codesAsOf,
+                Dataset.builder()
+                        .organizations(Stream.of(publishers)
+                                .map(code -> organization("04").toBuilder()
+                                        .id(Id.of("H26", "o-" + code))
+                                        .provenance(new Provenance(Code.of(code), null, null, Map.of()))
+                                        .build())
+                                .toList())
+                        .build());
+    }
+
+    /** H05 took in H02, and H38 took in H63, while they went on. */
+    @Test
+    void aCodeThatWentOnWhileOthersJoinedItIsNotGuessedGoingBack() {
+        Reexpressed result = Reexpression.to(BEFORE).apply(published(TODAY, "H05", "H38", "H26"));
+        assertThat(rules(result)).containsExactly("code-several-heirs", "code-several-heirs");
+        assertThat(result.left().dataset().organizations()).hasSize(2);
+        assertThat(Messages.ENGLISH.text(result.findings().get(1))).contains("H38", "H63");
+        Exchange old = published(BEFORE, "H02", "H05", "H38", "H63", "H26");
+        Reexpressed there = Reexpression.to(TODAY).apply(old);
+        assertThat(there.isComplete()).isTrue();
+        Reexpressed back = Reexpression.to(BEFORE).undoing(there.log()).apply(there.moved());
+        assertThat(back.findings()).isEmpty();
+        assertThat(back.moved()).isEqualTo(old);
+    }
+
+    @Test
+    void anAgencyThatWentOnIsItselfGoingBack() {
+        Agency laoCai = Samples.AGENCY.toBuilder()
+                .agencyCode(Code.of("H38"))
+                .province(null)
+                .active(null)
+                .parent(null)
+                .provenance(null)
+                .build();
+        Exchange now = exchange(TODAY, Dataset.builder().addAgencies(laoCai).build());
+        assertThat(Reexpression.to(BEFORE).apply(now).moved().dataset().agencies())
+                .containsExactly(laoCai);
+    }
+
+    @Test
+    void twoRecordsOfOneIdAreNotMixedUpGoingBack() {
+        Organization one = organization("10").toBuilder().id(Id.of("H26", "x")).build();
+        Organization other =
+                organization("15").toBuilder().id(Id.of("H26", "x")).build();
+        Exchange old =
+                exchange(BEFORE, Dataset.builder().addOrganizations(one, other).build());
+        Reexpressed there = Reexpression.to(TODAY).apply(old);
+        Reexpressed back = Reexpression.to(BEFORE).undoing(there.log()).apply(there.moved());
+        assertThat(rules(back)).containsExactly("code-several-heirs", "code-several-heirs");
+        assertThat(back.moved().dataset().size()).isZero();
+    }
+
+    @Test
+    void aChoiceIsForWhatTheListLeavesOpenOnly() {
+        Reexpressed result =
+                Reexpression.to(TODAY).choosing("province", "10", "01").apply(organizations(BEFORE, "10"));
+        assertThat(provinces(result.moved())).containsExactly("15");
+        assertThatThrownBy(() -> Reexpression.to(TODAY).choosing("province", "zzz", "01"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The code 'zzz' is not in the list province");
+    }
+
+    /** A host's rows may have a scheme where those of the library have none. */
+    @Test
+    void aListWithAndWithoutSchemesIsRead() {
+        CodeLists lists = CodeLists.standard().with(new CodeListProvider() {
+            @Override
+            public Set<String> names() {
+                return Set.of("province");
+            }
+
+            @Override
+            public Reader open(String name) {
+                return new StringReader("# source: x\n# certainty: own\nscheme\tcode\tvi\tkind\tregion\n"
+                        + "own\tx1\tThử\tprovince\tNMM\n");
+            }
+        });
+        assertThat(provinces(Reexpression.to(TODAY)
+                        .withLists(lists)
+                        .apply(organizations(BEFORE, "10"))
+                        .moved()))
+                .containsExactly("15");
     }
 
     @Test

@@ -84,13 +84,45 @@ class ReexpressionLogsTest {
         Path file = folder.resolve("log.ndjson");
         ReexpressionLogs.write(new ReexpressionLog(BEFORE, TODAY, List.of(change)), file);
         assertThat(Files.readString(file)).isEqualTo("""
-                        {"reexpression":"1.0","from":"2025-06-30","to":"2026-11-24"}
+                        {"reexpression":"1.0","from":"2025-06-30","to":"2026-11-24","changes":1}
                         {"type":"organization","record":"ror:001ydh096","patch":[{"op":"test","path":"/province","value":"10"},\
                         {"op":"replace","path":"/province","value":"15"}],"changes":[{"pointer":"/province","list":"province",\
                         "from":"10","fromName":{"vi":"Lào Cai","en":"Lao Cai"},"fromDay":"2025-06-30","to":"15",\
                         "toName":{"vi":"Lào Cai","en":"Lao Cai"},"toDay":"2026-11-24","reason":"merger",\
                         "basis":"202/2025/QH15"}]}
                         """);
+    }
+
+    @Test
+    void aLogIsCompressedIfItsNameSaysSo() throws IOException {
+        ReexpressionLog log = Reexpression.to(TODAY)
+                .choosing("industry", "vsic2018:62", "vsic2025:62")
+                .apply(read(EXCHANGE))
+                .log();
+        Path file = folder.resolve("log.ndjson.gz");
+        ReexpressionLogs.write(log, file);
+        assertThat(Files.readAllBytes(file)).startsWith(0x1f, 0x8b);
+        assertThat(ReexpressionLogs.read(file)).isEqualTo(log);
+    }
+
+    @Test
+    void aLogThatWasCutIsNotTakenForWhole() throws IOException {
+        Path file = folder.resolve("log.ndjson");
+        ReexpressionLogs.write(
+                Reexpression.to(TODAY)
+                        .choosing("industry", "vsic2018:62", "vsic2025:62")
+                        .apply(read(EXCHANGE))
+                        .log(),
+                file);
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, 2));
+        assertThatThrownBy(() -> ReexpressionLogs.read(file))
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("announces 5 changes and has 1, so it was cut");
+        Files.writeString(file, lines.get(0) + "\n{\"type\":\"startup\",\"changes\":\"x\"}\n");
+        assertThatThrownBy(() -> ReexpressionLogs.read(file)).hasMessageContaining("'changes' must be a list");
+        Files.writeString(file, lines.get(0) + "\n{\"type\":\"startup\",\"record\":1,\"changes\":[]}\n");
+        assertThatThrownBy(() -> ReexpressionLogs.read(file)).hasMessageContaining("'record' must be a string");
     }
 
     @ParameterizedTest

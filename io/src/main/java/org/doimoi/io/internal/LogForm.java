@@ -33,6 +33,7 @@ public final class LogForm {
         head.put("reexpression", VERSION);
         head.put("from", log.from().toString());
         head.put("to", log.to().toString());
+        head.put("changes", log.changes().size());
         lines.add(Json.of(head).toString());
         List<CodeChange> changes = log.changes();
         int start = 0;
@@ -95,9 +96,13 @@ public final class LogForm {
                     checkHead(line);
                 } else {
                     String type = string(line, "type");
-                    Node record = line.get("record");
-                    for (Node change : member(line, "changes").items) {
-                        changes.add(change(type, record == null ? null : record.text, change));
+                    @Nullable String record = line.get("record") == null ? null : string(line, "record");
+                    Node list = member(line, "changes");
+                    if (list.kind != Node.Kind.ARRAY) {
+                        throw new IllegalArgumentException("the member 'changes' must be a list");
+                    }
+                    for (Node change : list.items) {
+                        changes.add(change(type, record, change));
                     }
                 }
             } catch (JacksonException | IllegalArgumentException | DateTimeException ex) {
@@ -106,6 +111,11 @@ public final class LogForm {
         }
         if (head == null) {
             throw new IOException("the log of a re-expression is empty");
+        }
+        Node announced = head.get("changes");
+        if (announced != null && !announced.text.equals(Integer.toString(changes.size()))) {
+            throw new IOException("the log of a re-expression announces " + announced.text + " changes and has "
+                    + changes.size() + ", so it was cut or joined");
         }
         return new ReexpressionLog(day(head, "from"), day(head, "to"), changes);
     }

@@ -189,16 +189,17 @@ final class Reexpress implements Callable<Integer> {
                 + language.messages().text(finding);
     }
 
+    /** Writes OUT last: if the log cannot be written, nothing is there that it would be needed for. */
     private void write(Reexpressed result) {
+        if (log != null) {
+            ReexpressionLogs.write(result.log(), log);
+        }
         ExchangeWriter writer = new ExchangeWriter();
-        writer.write(result.moved(), out);
         Path rest = left;
         if (rest != null && !result.isComplete()) {
             writer.write(result.left(), rest);
         }
-        if (log != null) {
-            ReexpressionLogs.write(result.log(), log);
-        }
+        writer.write(result.moved(), out);
     }
 
     /** Says what became of each code, once for all records. */

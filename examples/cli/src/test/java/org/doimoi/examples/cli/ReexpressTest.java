@@ -46,7 +46,7 @@ class ReexpressTest {
         assertThat(there.code()).isZero();
         assertThat(there.out()).endsWith("2025-06-30 -> 2026-11-24, re-expressed: 256, left: 0, codes changed: 127\n");
         assertThat(Files.readAllLines(log).get(0))
-                .isEqualTo("{\"reexpression\":\"1.0\",\"from\":\"2025-06-30\",\"to\":\"2026-11-24\"}");
+                .isEqualTo("{\"reexpression\":\"1.0\",\"from\":\"2025-06-30\",\"to\":\"2026-11-24\",\"changes\":127}");
         assertThat(ProgramRun.of("validate", now).code()).isZero();
         assertThat(reexpress(now, back, "--to", "2025-06-30", "--undo", log).code())
                 .isZero();
