@@ -128,6 +128,24 @@ class ReexpressTest {
     }
 
     @Test
+    void withoutItsLogNothingIsWritten() throws IOException {
+        Path in = file("in.ndjson", MERGED);
+        Path out = folder.resolve("out.ndjson");
+        ProgramRun run = reexpress(
+                in,
+                out,
+                "--to",
+                "2025-06-30",
+                "--choose",
+                "province:15=10",
+                "--log",
+                folder.resolve("none/log.ndjson"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Unable to write");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aLogThatIsNoneIsSaid() throws IOException {
         Path in = file("in.ndjson", MERGED);
         ProgramRun run = reexpress(in, folder.resolve("out.ndjson"), "--to", "2025-06-30", "--undo", OLD);
