@@ -75,8 +75,8 @@ class ConsumerTest {
                     Context context = new Context(dataset, CodeLists.standard(), day, day, Set.of());
                     List<Rule> rules = Rules.standard();
                     for (Rule rule : rules) {
-                        rule.check(context, (by, row, at, arguments, fix) -> System.out.println(Messages.ENGLISH.text(
-                                new Finding(by.id(), by.severity(), null, null, at.toString(), null, arguments))));
+                        rule.check(context, (by, breach) -> System.out.println(Messages.ENGLISH.text(new Finding(
+                                by.id(), by.severity(), null, null, breach.at().toString(), null, breach.arguments()))));
                     }
                     System.out.println(Main.class.getModule().isNamed());
                 }

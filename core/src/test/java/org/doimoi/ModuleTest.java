@@ -7,7 +7,9 @@ import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Opens;
 import java.lang.module.ModuleDescriptor.Requires;
 import org.doimoi.code.CodeLists;
+import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Messages;
+import org.doimoi.finding.Severity;
 import org.doimoi.value.Id;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +79,7 @@ class ModuleTest {
     @Test
     void test_resourcesAreFound() {
         assertThat(CodeLists.standard().all()).isNotEmpty();
-        assertThat(Messages.ENGLISH.rules()).isNotEmpty();
-        assertThat(Messages.VIETNAMESE.rules()).isNotEmpty();
+        assertThat(Catalogue.standard().ids()).contains("filled", "duplicate-id");
+        assertThat(Messages.VIETNAMESE.severity(Severity.ERROR)).isEqualTo("lỗi");
     }
 }

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     /** The sentences in English. */
-    public static final Messages ENGLISH = new Messages("");
+    public static final Messages ENGLISH = new Messages("en", words(""), Catalogue.standard());
 
     /** The sentences in Vietnamese. */
-    public static final Messages VIETNAMESE = new Messages("_vi");
+    public static final Messages VIETNAMESE = new Messages("vi", words("_vi"), Catalogue.standard());
 
     /** The arguments whose values are words of the sentence, and so translated. */
     private static final ImmutableSet<String> WORDS = ImmutableSet.of("expected", "found", "other", "type");
@@ -38,15 +35,38 @@ public final class Messages {
     private static final int MAX_ARGUMENT = 117;
 
     private final String language;
-    private final ImmutableMap<String, String> templates;
+    private final ImmutableMap<String, String> words;
+    private final Catalogue catalogue;
 
-    private Messages(String suffix) {
-        language = suffix.isEmpty() ? "en" : "vi";
-        ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
-        load("ContributorValidationMessages" + suffix + ".properties", "org.doimoi.constraint.Filled.message")
-                .forEach((key, template) -> all.put(constraint(key), template));
-        own("Messages" + suffix + ".properties").forEach(all::put);
-        templates = all.buildOrThrow();
+    private Messages(String language, Map<String, String> words, Catalogue catalogue) {
+        this.language = language;
+        this.words = ImmutableMap.copyOf(words);
+        this.catalogue = catalogue;
+    }
+
+    private static Map<String, String> words(String suffix) {
+        String resource = "Messages" + suffix + ".properties";
+        // by the class, since no class loader looks into the packages of a named module
+        try (@Nullable InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + resource + " is missing");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return Maps.fromProperties(properties);
+        } catch (IOException ex) {
+            throw new UncheckedIOException("Unable to read " + resource, ex);
+        }
+    }
+
+    /**
+     * Returns sentences that speak for the rules of a host as well.
+     *
+     * @param rules  the catalogue, such as {@link Findings#catalogue()}
+     * @return the sentences, in the same language
+     */
+    public Messages with(Catalogue rules) {
+        return new Messages(language, words, rules);
     }
 
     /**
@@ -64,74 +84,6 @@ public final class Messages {
         };
     }
 
-    private static Map<String, String> own(String resource) {
-        // by the class, since no class loader looks into the packages of a named module
-        try (@Nullable InputStream in = Messages.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The resource " + resource + " is missing");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Maps.fromProperties(properties);
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Unable to read " + resource, ex);
-        }
-    }
-
-    private static Map<String, String> load(String resource, String mark) {
-        try {
-            // other jars may have a file of this name too: ours is the one with our key in it
-            for (URL url : Collections.list(Messages.class.getClassLoader().getResources(resource))) {
-                Properties properties = new Properties();
-                try (InputStream in = url.openStream()) {
-                    properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-                if (properties.containsKey(mark)) {
-                    return Maps.fromProperties(properties);
-                }
-            }
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Unable to read " + resource, ex);
-        }
-        throw new IllegalStateException("The resource " + resource + " is missing");
-    }
-
-    /** Turns {@code org.doimoi.constraint.MaxLength.message} into {@code max-length}. */
-    private static String constraint(String key) {
-        String name = key.substring(0, key.length() - ".message".length());
-        return rule(name.substring(name.lastIndexOf('.') + 1));
-    }
-
-    /**
-     * Returns the id of the rule that a constraint of a name is.
-     *
-     * @param constraint  the simple name of the constraint, such as {@code MaxLength}
-     * @return the id, such as {@code max-length}
-     */
-    public static String rule(String constraint) {
-        StringBuilder id = new StringBuilder(constraint.length() + 4);
-        for (int i = 0; i < constraint.length(); i++) {
-            char c = constraint.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                id.append(i == 0 ? "" : "-").append((char) (c + ('a' - 'A')));
-            } else {
-                id.append(c);
-            }
-        }
-        return id.toString();
-    }
-
-    /**
-     * Returns the ids of the rules that have a sentence.
-     *
-     * @return the ids
-     */
-    public Set<String> rules() {
-        return templates.keySet().stream()
-                .filter(key -> !key.startsWith("word."))
-                .collect(ImmutableSet.toImmutableSet());
-    }
-
     /**
      * Returns the sentence for a finding.
      *
@@ -139,12 +91,80 @@ public final class Messages {
      * @return the sentence, without a full stop
      */
     public String text(Finding finding) {
-        String template = templates.get(finding.rule());
-        if (template == null) {
-            // a constraint of the host's own: what it says itself is all there is
-            template = finding.arguments().containsKey("message") ? "{message}" : finding.rule();
-        }
+        String template = catalogue
+                .find(finding.rule())
+                .or(() -> Catalogue.standard().find(finding.rule()))
+                .map(rule -> rule.sentence().best(language))
+                // a constraint of the host's own: what it says itself is all there is
+                .orElse(finding.arguments().containsKey("message") ? "{message}" : finding.rule());
         return fill(template, finding.arguments());
+    }
+
+    /**
+     * Returns how to mend what a rule finds.
+     *
+     * @param rule  the id of the rule
+     * @return the advice, empty if the rule says nothing
+     */
+    public String mend(String rule) {
+        return catalogue
+                .find(rule)
+                .map(Definition::mend)
+                .map(text -> text.best(language))
+                .orElse("");
+    }
+
+    /**
+     * Returns what a rule rests on.
+     *
+     * @param rule  the id of the rule
+     * @return the article of law, the standard or the reason; empty if the rule says nothing
+     */
+    public String source(String rule) {
+        return catalogue
+                .find(rule)
+                .map(Definition::source)
+                .map(text -> text.best(language))
+                .orElse("");
+    }
+
+    /**
+     * Returns why something was not checked.
+     *
+     * @param entry  what was not checked
+     * @return the reason as a sentence without a full stop; that of a host as it is
+     */
+    public String reason(NotChecked entry) {
+        return words.getOrDefault("reason." + entry.reason(), entry.reason());
+    }
+
+    /**
+     * Returns what a severity is called.
+     *
+     * @param severity  the severity
+     * @return the word, such as {@code lỗi} or {@code error}
+     */
+    public String severity(Severity severity) {
+        return words.getOrDefault("severity." + severity, severity.name());
+    }
+
+    /**
+     * Returns what a type of record is called.
+     *
+     * @param type  the type, such as {@code startup}
+     * @return the word; the type itself if there is none
+     */
+    public String type(String type) {
+        return words.getOrDefault("word." + type, type);
+    }
+
+    /**
+     * Returns the language.
+     *
+     * @return {@code vi} or {@code en}
+     */
+    public String language() {
+        return language;
     }
 
     private String fill(String template, Map<String, Object> arguments) {
@@ -158,7 +178,7 @@ public final class Messages {
             }
             String name = template.substring(open + 1, close);
             Object argument = arguments.getOrDefault(name, "?");
-            String word = WORDS.contains(name) ? templates.get("word." + argument) : null;
+            String word = WORDS.contains(name) ? words.get("word." + argument) : null;
             out.append(template, i, open).append(word == null ? shorten(plain(argument)) : word);
             i = close + 1;
         }

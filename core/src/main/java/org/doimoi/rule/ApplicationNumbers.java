@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.WARNING;
-
 import java.util.List;
 import java.util.Map;
 import org.doimoi.code.IntellectualPropertyKind;
@@ -20,7 +18,7 @@ import org.doimoi.value.Pointer;
 final class ApplicationNumbers extends RecordRule<TechnologySupply> {
 
     ApplicationNumbers() {
-        super("application-number", WARNING, TechnologySupply.class);
+        super("application-number", TechnologySupply.class);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.Map;
 import org.doimoi.code.RecognitionKind;
 import org.doimoi.dataset.Row;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class CertificateNumbers extends RecognitionRule {
 
     CertificateNumbers() {
-        super("certificate-number", ERROR);
+        super("certificate-number");
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.doimoi.dataset.References;
 import org.doimoi.dataset.Row;
 import org.doimoi.finding.Fix;
 import org.doimoi.finding.Patch;
-import org.doimoi.finding.Severity;
 import org.doimoi.model.Entity;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A rule on each code of a record, as read on the day of the record. */
 abstract class CodeRule extends RecordRule<Entity> {
 
-    CodeRule(String id, Severity severity) {
-        super(id, severity, Entity.class);
+    CodeRule(String id) {
+        super(id, Entity.class);
     }
 
     /**
@@ -76,7 +75,7 @@ abstract class CodeRule extends RecordRule<Entity> {
                         arguments.put("was", last.name());
                         arguments.put("valid", last.term().valid());
                     }
-                    sink.report(CodeRule.this, row, at, arguments, fix(list, versions, day, at));
+                    sink.report(CodeRule.this, Breach.of(row, at, arguments).with(fix(list, versions, day, at)));
                 }
             }
         });

@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.doimoi.code.CodeEntry;
@@ -11,7 +9,7 @@ import org.doimoi.code.CodeList;
 final class CodesInForce extends CodeRule {
 
     CodesInForce() {
-        super("code-not-in-force", ERROR);
+        super("code-not-in-force");
     }
 
     @Override

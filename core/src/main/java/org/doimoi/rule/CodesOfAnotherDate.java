@@ -39,16 +39,16 @@ final class CodesOfAnotherDate extends StatedProvinceRule {
             return;
         }
         Province then = agreement.unit();
-        sink.report(
-                this,
-                row,
-                stated.at(),
-                Map.of(
-                        "value", stated.code(),
-                        "name", stated.name(),
-                        "day", day,
-                        "valid", then.term().valid()),
-                fix(stated, context, day, then));
+        Map<String, Object> arguments = Map.of(
+                "value",
+                stated.code(),
+                "name",
+                stated.name(),
+                "day",
+                day,
+                "valid",
+                then.term().valid());
+        sink.report(this, Breach.of(row, stated.at(), arguments).with(fix(stated, context, day, then)));
     }
 
     /** Finds the nearest day on which the code and the name agree, an earlier one first, if they do not on the day. */

@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.INFO;
-
 import java.util.List;
 import java.util.Map;
 import org.doimoi.dataset.Row;
@@ -15,7 +13,7 @@ import org.doimoi.value.Pointer;
 final class CohortsAreSupported extends RecordRule<Incubator> {
 
     CohortsAreSupported() {
-        super("cohort-one-sided", INFO, Incubator.class);
+        super("cohort-one-sided", Incubator.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.doimoi.rule;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.doimoi.code.CodeLists;
 import org.doimoi.code.Provinces;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Table;
+import org.doimoi.finding.Policy;
 import org.doimoi.model.Entity;
 import org.doimoi.value.Id;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class Context {
     private final LocalDate today;
     private final ImmutableSet<String> rejected;
     private final boolean complete;
+    private final Policy policy;
     private final Map<Id<?>, Entity> byId = new HashMap<>();
     private final Supplier<Provinces> provinces;
 
@@ -63,6 +66,29 @@ public final class Context {
             LocalDate today,
             Set<String> rejected,
             boolean complete) {
+        this(dataset, lists, codesAsOf, today, rejected, complete, Policy.NONE);
+    }
+
+    /**
+     * Creates a context for which a policy sets the numbers that rules go by.
+     *
+     * @param dataset  the dataset to check
+     * @param lists  the code lists to go by
+     * @param codesAsOf  the day on which codes are read
+     * @param today  the day on which it is judged what has expired
+     * @param rejected  the ids of records that are in the input but not in the dataset
+     * @param complete  whether the input was read as a whole; if not, nothing is said to be missing from it
+     * @param policy  the policy
+     */
+    public Context(
+            Dataset dataset,
+            CodeLists lists,
+            LocalDate codesAsOf,
+            LocalDate today,
+            Set<String> rejected,
+            boolean complete,
+            Policy policy) {
+        this.policy = policy;
         this.dataset = dataset;
         this.lists = lists;
         this.codesAsOf = codesAsOf;
@@ -120,6 +146,18 @@ public final class Context {
      */
     public LocalDate today() {
         return today;
+    }
+
+    /**
+     * Returns a number that a rule goes by.
+     *
+     * @param rule  the rule
+     * @param parameter  the name of the number
+     * @return the number of the policy, else that of the rule
+     * @throws IllegalArgumentException if the rule has no such number
+     */
+    public BigDecimal parameter(Rule rule, String parameter) {
+        return policy.parameter(rule.definition(), parameter);
     }
 
     /**

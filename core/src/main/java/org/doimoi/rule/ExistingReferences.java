@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.Map;
 import org.doimoi.dataset.References;
 import org.doimoi.dataset.Row;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class ExistingReferences extends RecordRule<Entity> {
 
     ExistingReferences() {
-        super("dangling-reference", ERROR, Entity.class);
+        super("dangling-reference", Entity.class);
     }
 
     @Override

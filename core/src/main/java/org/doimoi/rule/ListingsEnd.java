@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.WARNING;
-
 import java.time.LocalDate;
 import java.util.Map;
 import org.doimoi.code.ListingStatus;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class ListingsEnd extends RecordRule<Listing> {
 
     ListingsEnd() {
-        super("listing-expired", WARNING, Listing.class);
+        super("listing-expired", Listing.class);
     }
 
     @Override

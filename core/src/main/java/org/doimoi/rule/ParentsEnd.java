@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import org.doimoi.model.Agency;
 import org.doimoi.value.Id;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ParentsEnd extends RingRule<Agency> {
 
     ParentsEnd() {
-        super("parent-cycle", ERROR, Agency.class, "parent");
+        super("parent-cycle", Agency.class, "parent");
     }
 
     @Override

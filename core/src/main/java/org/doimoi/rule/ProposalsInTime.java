@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.WARNING;
-
 import java.time.LocalDate;
 import java.util.Map;
 import org.doimoi.dataset.Row;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class ProposalsInTime extends RecordRule<Proposal> {
 
     ProposalsInTime() {
-        super("proposal-out-of-time", WARNING, Proposal.class);
+        super("proposal-out-of-time", Proposal.class);
     }
 
     @Override

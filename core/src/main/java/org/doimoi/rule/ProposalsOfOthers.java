@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.Map;
 import java.util.Optional;
 import org.doimoi.dataset.Row;
@@ -16,7 +14,7 @@ import org.doimoi.value.Pointer;
 final class ProposalsOfOthers extends RecordRule<Proposal> {
 
     ProposalsOfOthers() {
-        super("proposal-own-supply", ERROR, Proposal.class);
+        super("proposal-own-supply", Proposal.class);
     }
 
     @Override

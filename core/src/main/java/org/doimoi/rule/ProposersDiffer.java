@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.Map;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Proposal;
@@ -12,7 +10,7 @@ import org.doimoi.value.Pointer;
 final class ProposersDiffer extends RecordRule<Proposal> {
 
     ProposersDiffer() {
-        super("proposal-by-seeker", ERROR, Proposal.class);
+        super("proposal-by-seeker", Proposal.class);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.WARNING;
-
 import java.util.Map;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Proposal;
@@ -12,7 +10,7 @@ import org.doimoi.value.Pointer;
 final class ProposersOwn extends RecordRule<Proposal> {
 
     ProposersOwn() {
-        super("proposal-foreign-supply", WARNING, Proposal.class);
+        super("proposal-foreign-supply", Proposal.class);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.Map;
 import java.util.Optional;
 import org.doimoi.code.RecognitionKind;
@@ -16,7 +14,7 @@ import org.doimoi.value.Pointer;
 final class RecognisedSubjects extends RecognitionRule {
 
     RecognisedSubjects() {
-        super("recognition-subject", ERROR);
+        super("recognition-subject");
     }
 
     @Override

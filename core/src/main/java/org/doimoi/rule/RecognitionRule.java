@@ -2,7 +2,6 @@ package org.doimoi.rule;
 
 import java.util.List;
 import org.doimoi.dataset.Row;
-import org.doimoi.finding.Severity;
 import org.doimoi.model.Actor;
 import org.doimoi.model.Recognition;
 import org.doimoi.value.Pointer;
@@ -10,8 +9,8 @@ import org.doimoi.value.Pointer;
 /** A rule on each recognition of an actor. */
 abstract class RecognitionRule extends RecordRule<Actor> {
 
-    RecognitionRule(String id, Severity severity) {
-        super(id, severity, Actor.class);
+    RecognitionRule(String id) {
+        super(id, Actor.class);
     }
 
     abstract void check(Recognition recognition, Row<Actor> row, Pointer at, Context context, Sink sink);

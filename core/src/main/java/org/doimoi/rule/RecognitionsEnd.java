@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.WARNING;
-
 import java.time.LocalDate;
 import java.util.Map;
 import org.doimoi.dataset.Row;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class RecognitionsEnd extends RecognitionRule {
 
     RecognitionsEnd() {
-        super("recognition-expired", WARNING);
+        super("recognition-expired");
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.doimoi.rule;
 
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
-import org.doimoi.finding.Severity;
+import org.doimoi.finding.Definition;
 import org.doimoi.model.Entity;
 
 /**
@@ -17,12 +17,17 @@ public abstract class RecordRule<E extends Entity> extends Rule {
     /**
      * Creates a rule.
      *
-     * @param id  the stable id, lower-case words with hyphens
-     * @param severity  how grave it is to break the rule
+     * @param definition  what it is, how grave it is to break it and what it says
      * @param type  the type of entity to look at, such as {@code Startup.class} or {@code Listing.class}
      */
-    protected RecordRule(String id, Severity severity, Class<E> type) {
-        super(id, severity);
+    protected RecordRule(Definition definition, Class<E> type) {
+        super(definition);
+        this.type = type;
+    }
+
+    /** Creates a rule of the library, which the catalogue defines. */
+    RecordRule(String id, Class<E> type) {
+        super(id);
         this.type = type;
     }
 

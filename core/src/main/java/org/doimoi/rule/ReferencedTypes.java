@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.Map;
 import org.doimoi.dataset.References;
 import org.doimoi.dataset.Row;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class ReferencedTypes extends RecordRule<Entity> {
 
     ReferencedTypes() {
-        super("reference-type", ERROR, Entity.class);
+        super("reference-type", Entity.class);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
-import org.doimoi.finding.Severity;
 import org.doimoi.model.Entity;
 import org.doimoi.value.Id;
 import org.doimoi.value.Pointer;
@@ -19,8 +18,8 @@ abstract class RingRule<E extends Entity> extends Rule {
     private final Class<E> type;
     private final String component;
 
-    RingRule(String id, Severity severity, Class<E> type, String component) {
-        super(id, severity);
+    RingRule(String id, Class<E> type, String component) {
+        super(id);
         this.type = type;
         this.component = component;
     }

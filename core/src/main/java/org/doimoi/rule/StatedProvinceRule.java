@@ -2,14 +2,13 @@ package org.doimoi.rule;
 
 import java.time.LocalDate;
 import org.doimoi.dataset.Row;
-import org.doimoi.finding.Severity;
 import org.doimoi.model.Actor;
 
 /** A rule on the province of an actor that is said twice, by code and by name. */
 abstract class StatedProvinceRule extends RecordRule<Actor> {
 
     StatedProvinceRule(String id) {
-        super(id, Severity.ERROR, Actor.class);
+        super(id, Actor.class);
     }
 
     /** Checks what an actor says, on the day of its record. */

@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import org.doimoi.model.Startup;
 import org.doimoi.value.Id;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SuccessorsEnd extends RingRule<Startup> {
 
     SuccessorsEnd() {
-        super("successor-cycle", ERROR, Startup.class, "successor");
+        super("successor-cycle", Startup.class, "successor");
     }
 
     @Override

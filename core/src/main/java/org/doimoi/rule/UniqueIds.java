@@ -1,7 +1,5 @@
 package org.doimoi.rule;
 
-import static org.doimoi.finding.Severity.ERROR;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.doimoi.dataset.Row;
@@ -13,7 +11,7 @@ import org.doimoi.value.Pointer;
 final class UniqueIds extends Rule {
 
     UniqueIds() {
-        super("duplicate-id", ERROR);
+        super("duplicate-id");
     }
 
     @Override
@@ -23,14 +21,12 @@ final class UniqueIds extends Rule {
             table.stream(context.dataset()).forEach(row -> {
                 Row<?> before = first.putIfAbsent(row.record().id(), row);
                 if (before != null) {
-                    sink.report(
-                            this,
-                            row,
-                            Pointer.ROOT.member("id"),
-                            Map.of(
-                                    "value", row.record().id(),
-                                    "other", before.table().recordName(),
-                                    "position", before.index() + 1));
+                    Pointer at = Pointer.ROOT.member("id");
+                    Map<String, Object> arguments = Map.of(
+                            "value", row.record().id(),
+                            "other", before.table().recordName(),
+                            "position", before.index() + 1);
+                    sink.report(this, Breach.of(row, at, arguments).relatedTo(before, at));
                 }
             });
         }

@@ -151,9 +151,10 @@ class MessagesTest {
                 .collect(toCollection(TreeSet::new));
         assertThat(attributes)
                 .containsAll(placeholders(bundle(CONSTRAINTS + ".properties").get(key)));
-        String id = Messages.rule(constraint.getSimpleName());
-        assertThat(Messages.ENGLISH.rules()).contains(id);
-        assertThat(Messages.VIETNAMESE.rules()).contains(id);
+        String id = Catalogue.idOf(constraint.getSimpleName());
+        assertThat(Catalogue.standard().ids())
+                .as("Has a constraint been added? Then write its block in constraint.rules")
+                .contains(id);
     }
 
     @Test
@@ -206,38 +207,14 @@ class MessagesTest {
     }
 
     // -----------------------------------------------------------------------
-    static List<Rule> data_rules() {
-        return Rules.standard();
-    }
-
-    @ParameterizedTest
-    @MethodSource("data_rules")
-    void test_rules_haveASentence(Rule rule) {
-        assertThat(bundle(RULES + ".properties"))
-                .as("Has a rule been added? Then write its sentence in Messages.properties and Messages_vi.properties")
-                .containsKey(rule.id());
-        assertThat(Messages.ENGLISH.rules()).contains(rule.id());
-        assertThat(Messages.VIETNAMESE.rules()).contains(rule.id());
-    }
-
     @Test
-    void test_rules_idsOfConstraintsAndRulesAreApart() throws Exception {
-        Set<String> constraints = new TreeSet<>();
-        for (String key : bundle(CONSTRAINTS + ".properties").keySet()) {
-            String name = key.substring(0, key.length() - ".message".length());
-            constraints.add(Messages.rule(name.substring(name.lastIndexOf('.') + 1)));
-        }
-        assertThat(bundle(RULES + ".properties").keySet()).doesNotContainAnyElementsOf(constraints);
-        assertThat(constraints)
-                .hasSameSizeAs(bundle(CONSTRAINTS + ".properties").keySet());
-    }
-
-    @Test
-    void test_rules_areTheSameInBothLanguages() {
-        assertThat(Messages.VIETNAMESE.rules()).isEqualTo(Messages.ENGLISH.rules());
-        assertThat(Messages.ENGLISH.rules())
-                .noneMatch(id -> id.startsWith("word."))
-                .allMatch(id -> id.matches("[a-z0-9-]+"));
+    void test_rules_areThoseOfTheCatalogue() {
+        assertThat(Catalogue.standard().all())
+                .filteredOn(rule -> rule.kind() == Definition.Kind.DATASET)
+                .as("Has a rule been added? Then it has its class, its row in Rules and its block in a *.rules file")
+                .extracting(Definition::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        Rules.standard().stream().map(Rule::id).toList());
     }
 
     @Test
@@ -251,11 +228,11 @@ class MessagesTest {
 
     @Test
     void test_rule_nameOfAConstraint() {
-        assertThat(Messages.rule("MaxLength")).isEqualTo("max-length");
-        assertThat(Messages.rule("Filled")).isEqualTo("filled");
-        assertThat(Messages.rule("Sha256")).isEqualTo("sha256");
+        assertThat(Catalogue.idOf("MaxLength")).isEqualTo("max-length");
+        assertThat(Catalogue.idOf("Filled")).isEqualTo("filled");
+        assertThat(Catalogue.idOf("Sha256")).isEqualTo("sha256");
         // no language's own idea of a lower-case I
-        assertThat(in("tr", () -> Messages.rule("IpcCode"))).isEqualTo("ipc-code");
+        assertThat(in("tr", () -> Catalogue.idOf("IpcCode"))).isEqualTo("ipc-code");
     }
 
     // -----------------------------------------------------------------------

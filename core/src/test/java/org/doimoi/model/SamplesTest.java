@@ -94,8 +94,8 @@ class SamplesTest {
         Rules.standard()
                 .forEach(rule -> rule.check(
                         context,
-                        (found, row, at, arguments, fix) ->
-                                findings.add(found.id() + " " + row.record().id() + at + " " + arguments)));
+                        (found, breach) -> findings.add(found.id() + " "
+                                + breach.row().record().id() + breach.at() + " " + breach.arguments())));
         assertThat(findings).isEmpty();
     }
 }

@@ -71,16 +71,23 @@ final class Check {
         List<String> found = new ArrayList<>();
         rule.check(
                 new Context(dataset, lists, codesAsOf, today, rejected, complete),
-                (by, row, at, values, fix) -> found.add(row.table().recordName() + "[" + row.index() + "]" + at
-                        + (fix == null ? " none" : " " + fix.patch() + " " + fix.safe())));
+                (by, breach) -> found.add(place(breach)
+                        + (breach.fix() == null
+                                ? " none"
+                                : " " + breach.fix().patch() + " "
+                                        + breach.fix().safe())));
         return found;
+    }
+
+    private static String place(Breach breach) {
+        return breach.row().table().recordName() + "[" + breach.row().index() + "]" + breach.at();
     }
 
     private List<String> run(Dataset dataset, boolean arguments) {
         List<String> found = new ArrayList<>();
-        rule.check(new Context(dataset, lists, codesAsOf, today, rejected, complete), (by, row, at, values, fix) -> {
-            String place = row.table().recordName() + "[" + row.index() + "]" + at;
-            found.add(arguments ? place + " " + new TreeMap<>(values) : place);
+        rule.check(new Context(dataset, lists, codesAsOf, today, rejected, complete), (by, breach) -> {
+            String place = place(breach);
+            found.add(arguments ? place + " " + new TreeMap<>(breach.arguments()) : place);
             if (by != rule) {
                 throw new AssertionError(rule + " reported in the name of " + by);
             }

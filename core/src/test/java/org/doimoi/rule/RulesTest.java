@@ -12,12 +12,14 @@ import org.doimoi.code.CodeLists;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
+import org.doimoi.finding.Definition;
 import org.doimoi.finding.Severity;
 import org.doimoi.model.Samples;
 import org.doimoi.model.Startup;
 import org.doimoi.value.Id;
 import org.doimoi.value.Period;
 import org.doimoi.value.Pointer;
+import org.doimoi.value.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,17 +103,18 @@ class RulesTest {
     @Test
     void test_recordRule_seesTheTablesOfItsType() {
         List<String> seen = new ArrayList<>();
-        RecordRule<Startup> rule = new RecordRule<>("x", Severity.INFO, Startup.class) {
-            @Override
-            protected void check(Row<Startup> row, Context context, Sink sink) {
-                seen.add(row.table().name() + row.index());
-                sink.report(this, row, Pointer.ROOT, Map.of());
-            }
-        };
+        RecordRule<Startup> rule =
+                new RecordRule<>(Definition.of("x", Severity.INFO, Text.ofVietnameseEnglish("x", "x")), Startup.class) {
+                    @Override
+                    protected void check(Row<Startup> row, Context context, Sink sink) {
+                        seen.add(row.table().name() + row.index());
+                        sink.report(this, row, Pointer.ROOT, Map.of());
+                    }
+                };
         List<Pointer> places = new ArrayList<>();
         Dataset dataset =
                 Samples.dataset().toBuilder().addStartups(Samples.STARTUP).build();
-        rule.check(context(dataset, Set.of()), (by, row, at, arguments, fix) -> places.add(at));
+        rule.check(context(dataset, Set.of()), (by, breach) -> places.add(breach.at()));
         assertThat(seen).containsExactly("startups0", "startups1");
         assertThat(places).containsExactly(Pointer.ROOT, Pointer.ROOT);
     }

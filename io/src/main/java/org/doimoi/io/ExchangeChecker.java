@@ -3,8 +3,8 @@ package org.doimoi.io;
 import com.google.common.collect.ImmutableList;
 import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +13,19 @@ import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
+import org.doimoi.finding.Catalogue;
+import org.doimoi.finding.Definition;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.FindingCollector;
+import org.doimoi.finding.Findings;
 import org.doimoi.finding.Fix;
+import org.doimoi.finding.Place;
+import org.doimoi.finding.Policy;
+import org.doimoi.finding.Waiver;
 import org.doimoi.io.internal.Constraints;
 import org.doimoi.io.internal.Elements;
-import org.doimoi.model.Entity;
+import org.doimoi.io.internal.HostRules;
+import org.doimoi.rule.Breach;
 import org.doimoi.rule.Context;
 import org.doimoi.rule.Rule;
 import org.doimoi.rule.Rules;
@@ -35,13 +43,28 @@ public final class ExchangeChecker {
     private final LocalDate today;
     private final CodeLists lists;
     private final ImmutableList<Rule> rules;
+    private final Catalogue catalogue;
+    private final Policy policy;
+    private final ImmutableList<Waiver> waivers;
+    private final int limit;
     private final @Nullable ValidatorFactory factory;
 
     private ExchangeChecker(
-            LocalDate today, CodeLists lists, ImmutableList<Rule> rules, @Nullable ValidatorFactory factory) {
+            LocalDate today,
+            CodeLists lists,
+            ImmutableList<Rule> rules,
+            Catalogue catalogue,
+            Policy policy,
+            ImmutableList<Waiver> waivers,
+            int limit,
+            @Nullable ValidatorFactory factory) {
         this.today = today;
         this.lists = lists;
         this.rules = rules;
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.waivers = waivers;
+        this.limit = limit;
         this.factory = factory;
     }
 
@@ -52,7 +75,15 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public static ExchangeChecker on(LocalDate today) {
-        return new ExchangeChecker(today, CodeLists.standard(), ImmutableList.copyOf(Rules.standard()), null);
+        return new ExchangeChecker(
+                today,
+                CodeLists.standard(),
+                ImmutableList.copyOf(Rules.standard()),
+                Catalogue.standard(),
+                Policy.NONE,
+                ImmutableList.of(),
+                FindingCollector.DEFAULT_LIMIT,
+                null);
     }
 
     /**
@@ -62,7 +93,7 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withLists(CodeLists other) {
-        return new ExchangeChecker(today, other, rules, factory);
+        return new ExchangeChecker(today, other, rules, catalogue, policy, waivers, limit, factory);
     }
 
     /**
@@ -70,9 +101,58 @@ public final class ExchangeChecker {
      *
      * @param other  the rules, in place of those before; {@link Rules#standard()} are those of the library
      * @return the checker
+     * @throws IllegalArgumentException if a rule of the host has the id of another
      */
     public ExchangeChecker withRules(List<? extends Rule> other) {
-        return new ExchangeChecker(today, lists, ImmutableList.copyOf(other), factory);
+        return new ExchangeChecker(
+                today, lists, ImmutableList.copyOf(other), catalogue, policy, waivers, limit, factory);
+    }
+
+    /**
+     * Returns a checker that follows a policy.
+     *
+     * @param other  which rules are off or graded otherwise, and with which numbers; its classes of rules are added
+     * @return the checker
+     * @throws IllegalArgumentException if a class of the policy cannot be made a rule
+     */
+    public ExchangeChecker withPolicy(Policy other) {
+        ImmutableList<Rule> more = ImmutableList.<Rule>builder()
+                .addAll(rules)
+                .addAll(HostRules.of(other.rules()))
+                .build();
+        return new ExchangeChecker(today, lists, more, catalogue, other, waivers, limit, factory);
+    }
+
+    /**
+     * Returns a checker that lets what is waived stand.
+     *
+     * @param other  the waivers
+     * @return the checker
+     */
+    public ExchangeChecker withWaivers(List<Waiver> other) {
+        return new ExchangeChecker(today, lists, rules, catalogue, policy, ImmutableList.copyOf(other), limit, factory);
+    }
+
+    /**
+     * Returns a checker that judges as under a version of the rules of the library.
+     *
+     * @param version  the version, such as {@code 1.0}, or a day on which it was in force, such as {@code 2026-11-23}
+     * @return the checker; what later versions check is said not to be checked
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public ExchangeChecker underRulesOf(String version) {
+        return new ExchangeChecker(
+                today, lists, rules, Catalogue.standard().in(version), policy, waivers, limit, factory);
+    }
+
+    /**
+     * Returns a checker that stores another number of findings.
+     *
+     * @param perRule  how many of each rule, from 0; {@value FindingCollector#DEFAULT_LIMIT} if nothing is said
+     * @return the checker
+     */
+    public ExchangeChecker withLimit(int perRule) {
+        return new ExchangeChecker(today, lists, rules, catalogue, policy, waivers, perRule, factory);
     }
 
     /**
@@ -82,7 +162,7 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withProvider(ValidatorFactory other) {
-        return new ExchangeChecker(today, lists, rules, other);
+        return new ExchangeChecker(today, lists, rules, catalogue, policy, waivers, limit, other);
     }
 
     /**
@@ -91,7 +171,7 @@ public final class ExchangeChecker {
      * @param exchange  the exchange
      * @return what is wrong, in the order of the tables; the pointers are into its JSON document
      */
-    public List<Finding> check(Exchange exchange) {
+    public Findings check(Exchange exchange) {
         return check(exchange.dataset(), exchange.header().codesAsOf());
     }
 
@@ -102,56 +182,72 @@ public final class ExchangeChecker {
      * @param codesAsOf  the day on which its codes are read
      * @return what is wrong, in the order of the tables; the pointers are into its JSON document
      */
-    public List<Finding> check(Dataset dataset, LocalDate codesAsOf) {
-        List<Found> found = new ArrayList<>();
+    public Findings check(Dataset dataset, LocalDate codesAsOf) {
+        FindingCollector collector = collector();
+        Map<Finding, Row<?>> rows = new IdentityHashMap<>();
         Constraints constraints = constraints();
         for (Table<?> table : Table.all()) {
             table.stream(dataset)
-                    .forEach(
-                            row -> constraints.check(row.record()).forEach(broken -> found.add(Found.of(row, broken))));
+                    .forEach(row -> constraints
+                            .check(row.record())
+                            .forEach(broken -> add(finding(row, broken), row, collector, rows)));
         }
-        check(
-                dataset,
-                codesAsOf,
-                Elements.ids(dataset),
-                true,
-                (rule, row, at, arguments, fix) -> found.add(new Found(row, finding(rule, row, at, arguments, fix))));
-        return found.stream()
-                .sorted(Comparator.comparingInt(
-                                (Found one) -> Table.all().indexOf(one.row().table()))
-                        .thenComparingInt(one -> one.row().index()))
-                .map(Found::finding)
-                .toList();
+        check(dataset, codesAsOf, Elements.ids(dataset), true, new Sink() {
+            @Override
+            public void report(Rule rule, Breach breach) {
+                add(finding(rule, breach), breach.row(), collector, rows);
+            }
+
+            @Override
+            public void notChecked(Rule rule, String reason) {
+                collector.notChecked(rule.id(), reason, 1);
+            }
+        });
+        return collector.finish(Comparator.comparing(
+                rows::get,
+                Comparator.nullsFirst(
+                        Comparator.comparingInt((Row<?> row) -> Table.all().indexOf(row.table()))
+                                .thenComparingInt(Row::index))));
     }
 
-    private record Found(Row<?> row, Finding finding) {
-
-        static Found of(Row<?> row, Constraints.Broken broken) {
-            Finding finding = new Finding(
-                    broken.rule(),
-                    broken.severity(),
-                    row.table().recordName(),
-                    row.record().id().toString(),
-                    pointer(row).append(broken.at()).toString(),
-                    null,
-                    broken.arguments());
-            return new Found(row, finding);
+    private static void add(Finding finding, Row<?> row, FindingCollector collector, Map<Finding, Row<?>> rows) {
+        Finding graded = collector.add(finding);
+        if (graded != null) {
+            rows.put(graded, row);
         }
     }
 
-    private static Finding finding(
-            Rule rule, Row<?> row, Pointer at, Map<String, Object> arguments, @Nullable Fix fix) {
-        Entity record = row.record();
+    private static Finding finding(Row<?> row, Constraints.Broken broken) {
+        return new Finding(
+                broken.rule(),
+                broken.severity(),
+                row.table().recordName(),
+                row.record().id().toString(),
+                pointer(row).append(broken.at()).toString(),
+                null,
+                broken.arguments());
+    }
+
+    private static Finding finding(Rule rule, Breach breach) {
+        Row<?> row = breach.row();
         Pointer base = pointer(row);
+        Fix fix = breach.fix();
         return new Finding(
                 rule.id(),
                 rule.severity(),
                 row.table().recordName(),
-                record.id().toString(),
-                base.append(at).toString(),
+                row.record().id().toString(),
+                base.append(breach.at()).toString(),
                 null,
-                arguments,
-                fix == null ? null : fix.under(base));
+                breach.arguments(),
+                fix == null ? null : fix.under(base),
+                breach.related().stream()
+                        .map(other -> new Place(
+                                other.row().table().recordName(),
+                                other.row().record().id().toString(),
+                                pointer(other.row()).append(other.at()).toString(),
+                                null))
+                        .toList());
     }
 
     private static Pointer pointer(Row<?> row) {
@@ -166,9 +262,30 @@ public final class ExchangeChecker {
         return Constraints.of(factory == null ? DefaultProvider.FACTORY : factory, today);
     }
 
+    FindingCollector collector() {
+        List<Definition> own = rules.stream()
+                .map(Rule::definition)
+                .filter(definition -> !isOfTheLibrary(definition))
+                .toList();
+        return new FindingCollector(catalogue.with(own), policy, waivers, today, limit);
+    }
+
+    private static boolean isOfTheLibrary(Definition definition) {
+        return Catalogue.standard()
+                .find(definition.id())
+                .filter(definition::equals)
+                .isPresent();
+    }
+
     void check(Dataset dataset, LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
-        Context context = new Context(dataset, lists, codesAsOf, today, others, complete);
-        rules.forEach(rule -> rule.check(context, sink));
+        Context context = new Context(dataset, lists, codesAsOf, today, others, complete, policy);
+        for (Rule rule : rules) {
+            boolean asked = !isOfTheLibrary(rule.definition())
+                    || catalogue.find(rule.id()).isPresent();
+            if (asked && !policy.of(rule.id()).off()) {
+                rule.check(context, sink);
+            }
+        }
     }
 
     /** Made once and only when it is needed: it takes longer than reading a small exchange. */

@@ -165,7 +165,7 @@ public final class ExchangeReader {
 
     private Reading run(Source source, @Nullable Format format) throws IOException {
         ReadingRun.Result result = new ReadingRun(
-                        source, checker.today(), checker.constraints(), checker::check, progress)
+                        source, checker.today(), checker.constraints(), checker::check, checker.collector(), progress)
                 .read(format == null ? null : format == Format.NDJSON);
         List<Rejected> rejected = result.rejected().stream()
                 .map(one -> new Rejected(one.type(), one.location(), one.bytes(), one.findings()))

@@ -1,24 +1,27 @@
 package org.doimoi.io;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
-import org.doimoi.finding.Finding;
+import org.doimoi.finding.Findings;
 import org.doimoi.finding.Severity;
 
 /**
  * What was read, and what was wrong with it.
  *
  * @param exchange  the header and the records that are well-formed; a header of the reader's own day if there was none
- * @param findings  what is wrong, in the order of the input
+ * @param findings  what is wrong, in the order of the input, and what was not checked
  * @param rejected  the records that could not be made, as they stood, in the order of the input
  */
-public record Reading(Exchange exchange, List<Finding> findings, List<Rejected> rejected) {
+public record Reading(Exchange exchange, Findings findings, List<Rejected> rejected) {
 
     /** Creates a reading. */
     public Reading {
-        findings = List.copyOf(findings);
+        requireNonNull(exchange, "exchange");
+        requireNonNull(findings, "findings");
         rejected = List.copyOf(rejected);
     }
 
@@ -47,9 +50,7 @@ public record Reading(Exchange exchange, List<Finding> findings, List<Rejected> 
      * @return the number
      */
     public long count(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+        return findings.count(severity);
     }
 
     /**

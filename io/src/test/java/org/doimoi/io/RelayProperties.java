@@ -39,8 +39,8 @@ import net.jqwik.api.constraints.Size;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
+import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Finding;
-import org.doimoi.finding.Messages;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
 import org.doimoi.value.Composite;
@@ -343,7 +343,7 @@ final class RelayProperties {
             assertThat(finding.location().offset()).isBetween(0L, (long) input.length);
             assertThat(finding.location().line()).isPositive();
             assertThat(finding.location().column()).isPositive();
-            assertThat(Messages.ENGLISH.rules()).contains(finding.rule());
+            assertThat(Catalogue.standard().ids()).contains(finding.rule());
             assertThat(finding.toString()).isNotBlank();
         }
         for (Rejected rejected : reading.rejected()) {
@@ -413,7 +413,7 @@ final class RelayProperties {
         zipped[2 + place % (zipped.length - 2)] ^= with;
         Reading reading = READER.read(zipped);
         assertThat(reading.findings())
-                .allMatch(finding -> Messages.ENGLISH.rules().contains(finding.rule()));
+                .allMatch(finding -> Catalogue.standard().ids().contains(finding.rule()));
     }
 
     private static byte[] concat(byte[] a, byte[] b) {

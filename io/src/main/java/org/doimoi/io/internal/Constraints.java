@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doimoi.constraint.Should;
-import org.doimoi.finding.Messages;
+import org.doimoi.finding.Catalogue;
+import org.doimoi.finding.Definition;
 import org.doimoi.finding.Severity;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Pointer;
@@ -103,12 +104,11 @@ public final class Constraints {
         if (!type.startsWith("org.doimoi.") && !type.startsWith("jakarta.")) {
             arguments.put("message", violation.getMessage());
         }
-        boolean advice = descriptor.getPayload().contains(Should.class);
-        return new Broken(
-                Messages.rule(descriptor.getAnnotation().annotationType().getSimpleName()),
-                advice ? Severity.WARNING : Severity.ERROR,
-                pointer(violation.getPropertyPath()),
-                arguments);
+        String id = Catalogue.idOf(descriptor.getAnnotation().annotationType().getSimpleName());
+        Severity severity =
+                Catalogue.standard().find(id).map(Definition::severity).orElse(Severity.ERROR);
+        boolean advice = severity == Severity.ERROR && descriptor.getPayload().contains(Should.class);
+        return new Broken(id, advice ? Severity.WARNING : severity, pointer(violation.getPropertyPath()), arguments);
     }
 
     private static Object plain(Object attribute) {

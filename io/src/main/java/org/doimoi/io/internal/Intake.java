@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
@@ -23,10 +24,15 @@ import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.FindingCollector;
+import org.doimoi.finding.Findings;
 import org.doimoi.finding.Fix;
 import org.doimoi.finding.Location;
+import org.doimoi.finding.Place;
 import org.doimoi.finding.Severity;
+import org.doimoi.rule.Breach;
 import org.doimoi.rule.Rule;
+import org.doimoi.rule.Sink;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
@@ -36,18 +42,22 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     /** What a rule found, until its place in the text is known. */
-    private record Pending(
-            Rule rule,
-            Row<?> row,
-            Pointer at,
-            Map<String, Object> arguments,
-            @Nullable Fix fix) {}
+    private record Pending(Rule rule, Severity severity, Breach breach) {
+
+        Row<?> row() {
+            return breach.row();
+        }
+    }
 
     /** A finding without its place in the text, and the value that has the place. */
     private record Draft(Node node, Finding finding) {
 
         Draft with(Fix fix) {
             return new Draft(node, finding.with(fix));
+        }
+
+        Draft relatedTo(List<Place> places) {
+            return new Draft(node, finding.relatedTo(places));
         }
     }
 
@@ -68,7 +78,7 @@ final class Intake {
     private final ReadingRun.DatasetCheck check;
     private final LongConsumer progress;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingCollector collector;
     private final List<ReadingRun.Rejection> rejected = new ArrayList<>();
     /** The ids of records that are in the input but not in the dataset. */
     private final Set<String> otherIds = new HashSet<>();
@@ -80,6 +90,9 @@ final class Intake {
     final Columns columns;
     private long read;
     private boolean refused;
+    /** What was found last, which is why what follows it cannot be read. */
+    private List<Finding> last = List.of();
+
     private boolean complete = true;
     private @Nullable Header header;
 
@@ -88,11 +101,13 @@ final class Intake {
             LocalDate today,
             Constraints constraints,
             ReadingRun.DatasetCheck check,
+            FindingCollector collector,
             LongConsumer progress) {
         this.source = source;
         this.today = today;
         this.constraints = constraints;
         this.check = check;
+        this.collector = collector;
         this.progress = progress;
         this.columns = new Columns(source);
     }
@@ -109,7 +124,7 @@ final class Intake {
             refused = true;
             rows.clear();
             unknown.clear();
-            findings.clear();
+            collector.clear();
             rejected.clear();
             settle(List.of(ofHeader("contract-version", Severity.ERROR, version)));
             return;
@@ -258,8 +273,8 @@ final class Intake {
         while (id.find()) {
             otherIds.add(id.group(1));
         }
-        findings.add(finding);
-        rejected.add(new ReadingRun.Rejection(null, here, bytes, List.of(finding)));
+        last = add(finding);
+        rejected.add(new ReadingRun.Rejection(null, here, bytes, last));
         count("");
     }
 
@@ -274,14 +289,18 @@ final class Intake {
         Location here = columns.find(offset);
         byte[] bytes = source.read(offset, MAX_REJECT);
         if (bytes.length > 0) {
-            rejected.add(new ReadingRun.Rejection(
-                    null, here, bytes, List.copyOf(findings.subList(findings.size() - 1, findings.size()))));
+            rejected.add(new ReadingRun.Rejection(null, here, bytes, last));
         }
     }
 
     /** Reports what is wrong with the input as a whole. */
     void report(String rule, Location here, Map<String, Object> arguments) {
-        findings.add(finding(rule, here, arguments));
+        last = add(finding(rule, here, arguments));
+    }
+
+    private List<Finding> add(Finding finding) {
+        Finding graded = collector.add(finding);
+        return graded == null ? List.of() : List.of(graded);
     }
 
     private void count(String table) {
@@ -307,8 +326,10 @@ final class Intake {
         List<Finding> settled = drafts.stream()
                 .sorted(Comparator.comparingLong(draft -> draft.node().offset))
                 .map(draft -> draft.finding().at(location(draft.node())))
+                .map(collector::add)
+                .filter(Objects::nonNull)
                 .toList();
-        findings.addAll(settled);
+        last = settled.isEmpty() ? last : settled.subList(settled.size() - 1, settled.size());
         return settled;
     }
 
@@ -334,19 +355,38 @@ final class Intake {
             if (complete) {
                 checkCounts(head);
             } else if (dataset.size() > 0) {
-                findings.add(new Finding("not-checked", Severity.INFO, null, null, "", columns.end(), Map.of()));
+                add(new Finding("not-checked", Severity.INFO, null, null, "", columns.end(), Map.of()));
+                collector.notChecked("dangling-reference", "input-incomplete", 1);
             }
+            if (!rejected.isEmpty()) {
+                collector.notChecked(null, "record-rejected", rejected.size());
+            }
+            unknown.forEach((name, records) -> collector.notChecked(null, "record-unknown", records.size()));
             List<Pending> pending = new ArrayList<>();
-            check.check(
-                    dataset,
-                    head.codesAsOf(),
-                    otherIds,
-                    complete,
-                    (rule, row, at, arguments, fix) -> pending.add(new Pending(rule, row, at, arguments, fix)));
+            check.check(dataset, head.codesAsOf(), otherIds, complete, new Sink() {
+                @Override
+                public void report(Rule rule, Breach breach) {
+                    Row<?> row = breach.row();
+                    Severity severity = collector.admit(
+                            rule.id(),
+                            rule.severity(),
+                            row.table().recordName(),
+                            row.record().id().toString(),
+                            breach.at().toString());
+                    if (severity != null) {
+                        pending.add(new Pending(rule, severity, breach));
+                    }
+                }
+
+                @Override
+                public void notChecked(Rule rule, String reason) {
+                    collector.notChecked(rule.id(), reason, 1);
+                }
+            });
             locate(pending);
         }
         progress.accept(read);
-        findings.sort(Comparator.comparingLong(
+        Findings findings = collector.finish(Comparator.comparingLong(
                 finding -> finding.location() == null ? 0 : finding.location().offset()));
         return new ReadingRun.Result(new Exchange(head, dataset), findings, rejected);
     }
@@ -367,7 +407,7 @@ final class Intake {
                 String pointer = Pointer.ROOT.member("counts").member(name).toString();
                 Map<String, Object> arguments =
                         Map.of("value", announced, "found", here < announced ? here + untyped : here);
-                findings.add(new Finding("count-mismatch", Severity.ERROR, null, null, pointer, end, arguments));
+                add(new Finding("count-mismatch", Severity.ERROR, null, null, pointer, end, arguments));
             }
         });
     }
@@ -377,27 +417,58 @@ final class Intake {
         pending.sort(Comparator.comparingInt(
                         (Pending one) -> Table.all().indexOf(one.row().table()))
                 .thenComparingInt(one -> one.row().index()));
-        @Nullable Span last = null;
-        Node whole = new Node(Node.Kind.NULL, "", 1, 0, 0, 0);
+        @Nullable Row<?> row = null;
+        Placed here = new Placed(Pointer.ROOT, new Node(Node.Kind.NULL, "", 1, 0, 0, 0));
         List<Draft> drafts = new ArrayList<>();
         for (Pending one : pending) {
-            Row<?> row = one.row();
-            Span span = requireNonNull(spans.get(row.table()), "spans").get(row.index());
-            if (!span.equals(last)) {
-                settle(drafts);
-                drafts.clear();
-                byte[] bytes = source.read(span.offset(), span.length());
-                whole = Nodes.read(bytes, span.line(), span.indent(), span.offset());
-                columns.mark(whole);
-                last = span;
+            if (row == null || !isSame(row, one.row())) {
+                store(drafts);
+                row = one.row();
+                here = place(row);
             }
-            Node record = span.record(whole);
+            Breach breach = one.breach();
             Problems.Problem problem = new Problems.Problem(
-                    one.rule().id(), one.rule().severity(), one.at(), record.at(one.at()), one.arguments());
+                    one.rule().id(), one.severity(), breach.at(), here.record().at(breach.at()), breach.arguments());
             String id = row.record().id().toString();
-            Draft draft = draft(problem, row.table().recordName(), id, span.pointer());
-            drafts.add(one.fix() == null ? draft : draft.with(one.fix().under(span.pointer())));
+            Draft draft = draft(problem, row.table().recordName(), id, here.base());
+            draft = breach.fix() == null ? draft : draft.with(breach.fix().under(here.base()));
+            drafts.add(breach.related().isEmpty() ? draft : draft.relatedTo(places(breach.related())));
         }
-        settle(drafts);
+        store(drafts);
+    }
+
+    /** A record that was read again, and the pointer to it. */
+    private record Placed(Pointer base, Node record) {}
+
+    private static boolean isSame(Row<?> row, Row<?> other) {
+        return row.table().equals(other.table()) && row.index() == other.index();
+    }
+
+    private Placed place(Row<?> row) throws IOException {
+        Span span = requireNonNull(spans.get(row.table()), "spans").get(row.index());
+        byte[] bytes = source.read(span.offset(), span.length());
+        Node whole = Nodes.read(bytes, span.line(), span.indent(), span.offset());
+        columns.mark(whole);
+        return new Placed(span.pointer(), span.record(whole));
+    }
+
+    private List<Place> places(List<Breach.Related> related) throws IOException {
+        List<Place> places = new ArrayList<>(related.size());
+        for (Breach.Related one : related) {
+            Placed there = place(one.row());
+            places.add(new Place(
+                    one.row().table().recordName(),
+                    one.row().record().id().toString(),
+                    there.base().append(one.at()).toString(),
+                    location(there.record().at(one.at()))));
+        }
+        return places;
+    }
+
+    private void store(List<Draft> drafts) {
+        drafts.stream()
+                .sorted(Comparator.comparingLong(draft -> draft.node().offset))
+                .forEach(draft -> collector.store(draft.finding().at(location(draft.node()))));
+        drafts.clear();
     }
 }

@@ -11,6 +11,8 @@ import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.FindingCollector;
+import org.doimoi.finding.Findings;
 import org.doimoi.finding.Location;
 import org.doimoi.rule.Sink;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public final class ReadingRun {
     public record Rejection(@Nullable String type, Location location, byte[] bytes, List<Finding> findings) {}
 
     /** What was read. */
-    public record Result(Exchange exchange, List<Finding> findings, List<Rejection> rejected) {}
+    public record Result(Exchange exchange, Findings findings, List<Rejection> rejected) {}
 
     private static final int SNIFF = 1 << 20;
 
@@ -39,9 +41,14 @@ public final class ReadingRun {
 
     /** Creates a run. */
     public ReadingRun(
-            Source source, LocalDate today, Constraints constraints, DatasetCheck check, LongConsumer progress) {
+            Source source,
+            LocalDate today,
+            Constraints constraints,
+            DatasetCheck check,
+            FindingCollector collector,
+            LongConsumer progress) {
         this.source = source;
-        this.intake = new Intake(source, today, constraints, check, progress);
+        this.intake = new Intake(source, today, constraints, check, collector, progress);
     }
 
     /** Reads the input; {@code ndjson} is null if the content is to say. */

@@ -1,0 +1,203 @@
+package org.doimoi.finding;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the findings of one run as they come: grades them by a policy, holds back what is waived, counts all and stores as
+ * many of each rule as are wanted.
+ *
+ * <p>This class is for one thread.
+ */
+public final class FindingCollector {
+
+    /** How many findings of a rule are stored if nothing else is said. */
+    public static final int DEFAULT_LIMIT = 1000;
+
+    private final Catalogue catalogue;
+    private final Policy policy;
+    private final ListMultimap<String, Waiver> waivers = ArrayListMultimap.create();
+    private final List<Waiver> allWaivers;
+    private final LocalDate today;
+    private final int limit;
+
+    private final List<Finding> stored = new ArrayList<>();
+    private final Map<String, Integer> storedOfRule = new HashMap<>();
+    private final Map<Total, Long> totals = new HashMap<>();
+    private final Map<NotChecked, Long> notChecked = new LinkedHashMap<>();
+    private final Map<Waiver, Long> waived = new HashMap<>();
+
+    /**
+     * Creates a collector.
+     *
+     * @param catalogue  the rules that are asked, with those of the host
+     * @param policy  how they are graded
+     * @param waivers  what may stand
+     * @param today  the day on which waivers must not be over
+     * @param limit  how many findings of a rule are stored, from 0
+     */
+    public FindingCollector(Catalogue catalogue, Policy policy, List<Waiver> waivers, LocalDate today, int limit) {
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.today = today;
+        this.limit = limit;
+        this.allWaivers = List.copyOf(waivers);
+        for (Waiver waiver : waivers) {
+            if (!waiver.isExpired(today)) {
+                this.waivers.put(waiver.rule(), waiver);
+            }
+        }
+    }
+
+    /**
+     * Takes a finding.
+     *
+     * @param finding  the finding, with the severity of its rule
+     * @return it as it is graded, whether stored or not; null if its rule is not asked or it is waived
+     */
+    public @Nullable Finding add(Finding finding) {
+        Severity severity =
+                grade(finding.rule(), finding.severity(), finding.type(), finding.record(), finding.within());
+        if (severity == null) {
+            return null;
+        }
+        Finding graded = severity == finding.severity() ? finding : finding.graded(severity);
+        if (isWanted(finding.rule())) {
+            stored.add(graded);
+        }
+        return graded;
+    }
+
+    /**
+     * Counts a finding before all is known of it.
+     *
+     * @param rule  the id of the rule
+     * @param severity  the severity that the rule has
+     * @param type  the type of record
+     * @param record  the id of the record
+     * @param within  where in the record
+     * @return the severity to store it with by {@link #store}; null if it is not to be stored
+     */
+    public @Nullable Severity admit(
+            String rule, Severity severity, @Nullable String type, @Nullable String record, String within) {
+        Severity graded = grade(rule, severity, type, record, within);
+        return graded != null && isWanted(rule) ? graded : null;
+    }
+
+    /**
+     * Stores a finding that was admitted.
+     *
+     * @param finding  the finding
+     */
+    public void store(Finding finding) {
+        stored.add(finding);
+    }
+
+    private boolean isWanted(String rule) {
+        return storedOfRule.merge(rule, 1, (before, one) -> before < limit ? before + one : limit + 1) <= limit;
+    }
+
+    private @Nullable Severity grade(
+            String rule, Severity severity, @Nullable String type, @Nullable String record, String within) {
+        Policy.Setting setting = policy.of(rule);
+        if (setting.off() || isOfOtherVersion(rule)) {
+            return null;
+        }
+        for (Waiver waiver : waivers.get(rule)) {
+            if (waiver.covers(record, within)) {
+                waived.merge(waiver, 1L, Long::sum);
+                return null;
+            }
+        }
+        Severity graded = setting.severity() != null ? setting.severity() : gradedThen(rule, severity);
+        totals.merge(new Total(rule, graded, type, 0), 1L, Long::sum);
+        return graded;
+    }
+
+    private boolean isOfOtherVersion(String rule) {
+        return !catalogue.others().isEmpty()
+                && catalogue.find(rule).isEmpty()
+                && catalogue.others().stream().anyMatch(other -> other.id().equals(rule));
+    }
+
+    /** Returns the severity in the version of the rules; a recommendation at its place stays one. */
+    private Severity gradedThen(String rule, Severity severity) {
+        Severity then = catalogue.find(rule).map(Definition::severity).orElse(severity);
+        Severity now = Catalogue.standard().find(rule).map(Definition::severity).orElse(severity);
+        return severity == now ? then : severity;
+    }
+
+    /**
+     * Notes that a rule was not applied to something.
+     *
+     * @param rule  the id of the rule, null if none that looks at records was
+     * @param reason  the reason, as in {@link NotChecked}
+     * @param count  how often
+     */
+    public void notChecked(@Nullable String rule, String reason, long count) {
+        if (rule == null || !policy.of(rule).off()) {
+            notChecked.merge(new NotChecked(rule, reason, 0), count, Long::sum);
+        }
+    }
+
+    /**
+     * Forgets all that was found.
+     */
+    public void clear() {
+        stored.clear();
+        storedOfRule.clear();
+        totals.clear();
+        notChecked.clear();
+        waived.clear();
+    }
+
+    /**
+     * Ends the run.
+     *
+     * @param order  the order of the findings; those that are equal in it stay as they came
+     * @return what was found
+     */
+    public Findings finish(Comparator<Finding> order) {
+        for (int i = 0; i < allWaivers.size(); i++) {
+            Waiver waiver = allWaivers.get(i);
+            Map<String, Object> arguments = new HashMap<>(
+                    Map.of("value", waiver.rule(), "owner", waiver.owner(), "until", waiver.until(), "day", today));
+            arguments.put("place", waiver.record() == null ? String.valueOf(waiver.pointer()) : waiver.record());
+            if (waiver.isExpired(today)) {
+                add(new Finding("waiver-expired", Severity.WARNING, null, null, "", null, arguments));
+            } else if (!waived.containsKey(waiver)) {
+                add(new Finding("waiver-unused", Severity.INFO, null, null, "", null, arguments));
+            }
+        }
+        stored.sort(order);
+        List<NotChecked> missing = new ArrayList<>();
+        policy.settings().forEach((rule, setting) -> {
+            if (setting.off()) {
+                missing.add(new NotChecked(rule, "switched-off", 1));
+            }
+        });
+        catalogue.others().forEach(other -> missing.add(new NotChecked(other.id(), "later-rules", 1)));
+        notChecked.forEach((entry, count) -> missing.add(new NotChecked(entry.rule(), entry.reason(), count)));
+        missing.sort(Comparator.comparing(NotChecked::rule, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(NotChecked::reason));
+        List<Total> sums = new ArrayList<>();
+        totals.forEach((total, count) -> sums.add(new Total(total.rule(), total.severity(), total.type(), count)));
+        sums.sort(Comparator.comparing(Total::severity)
+                .thenComparing(Total::rule)
+                .thenComparing(Total::type, Comparator.nullsFirst(Comparator.naturalOrder())));
+        List<Findings.Waived> held = allWaivers.stream()
+                .distinct()
+                .filter(waived::containsKey)
+                .map(waiver -> new Findings.Waived(waiver, waived.getOrDefault(waiver, 0L)))
+                .toList();
+        return new Findings(stored, sums, missing, held, policy, catalogue);
+    }
+}

@@ -1,0 +1,128 @@
+package org.doimoi.finding;
+
+import com.google.common.collect.ImmutableList;
+import java.util.AbstractList;
+import java.util.List;
+
+/**
+ * What was found, in the order of the input, and what was not checked.
+ *
+ * <p>It is the list of the findings that are stored. Of each rule no more than a limit are; the totals count all. Findings
+ * that are waived are in neither, and said to be so.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Findings extends AbstractList<Finding> {
+
+    /**
+     * What a waiver held back.
+     *
+     * @param waiver  the waiver
+     * @param count  how many findings
+     */
+    public record Waived(Waiver waiver, long count) {}
+
+    private final ImmutableList<Finding> stored;
+    private final ImmutableList<Total> totals;
+    private final ImmutableList<NotChecked> notChecked;
+    private final ImmutableList<Waived> waived;
+    private final Policy policy;
+    private final Catalogue catalogue;
+
+    Findings(
+            List<Finding> stored,
+            List<Total> totals,
+            List<NotChecked> notChecked,
+            List<Waived> waived,
+            Policy policy,
+            Catalogue catalogue) {
+        this.stored = ImmutableList.copyOf(stored);
+        this.totals = ImmutableList.copyOf(totals);
+        this.notChecked = ImmutableList.copyOf(notChecked);
+        this.waived = ImmutableList.copyOf(waived);
+        this.policy = policy;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Finding get(int index) {
+        return stored.get(index);
+    }
+
+    /**
+     * Returns how many findings are stored.
+     *
+     * @return the number, which may be less than that of all
+     */
+    @Override
+    public int size() {
+        return stored.size();
+    }
+
+    /**
+     * Returns how many findings there are of each rule, severity and type of record.
+     *
+     * @return the totals, the gravest first, then by rule and type
+     */
+    public List<Total> totals() {
+        return totals;
+    }
+
+    /**
+     * Returns how many findings there are of a severity.
+     *
+     * @param severity  the severity
+     * @return the number, of all that were found
+     */
+    public long count(Severity severity) {
+        return totals.stream()
+                .filter(total -> total.severity() == severity)
+                .mapToLong(Total::count)
+                .sum();
+    }
+
+    /**
+     * Returns how many findings there are.
+     *
+     * @return the number, of all that were found
+     */
+    public long count() {
+        return totals.stream().mapToLong(Total::count).sum();
+    }
+
+    /**
+     * Returns what was not checked.
+     *
+     * @return the rules and reasons, in the order of the rules
+     */
+    public List<NotChecked> notChecked() {
+        return notChecked;
+    }
+
+    /**
+     * Returns what was waived.
+     *
+     * @return the waivers that held something back
+     */
+    public List<Waived> waived() {
+        return waived;
+    }
+
+    /**
+     * Returns the policy that was followed.
+     *
+     * @return the policy, {@link Policy#NONE} if there was none
+     */
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * Returns the rules that were asked.
+     *
+     * @return the catalogue, with those of the host
+     */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+}
