@@ -14,4 +14,5 @@ module org.doimoi.io {
     requires tools.jackson.core;
 
     exports org.doimoi.io;
+    exports org.doimoi.io.report;
 }

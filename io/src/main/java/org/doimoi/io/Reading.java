@@ -8,6 +8,7 @@ import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
 import org.doimoi.finding.Findings;
 import org.doimoi.finding.Severity;
+import org.doimoi.io.internal.Elements;
 
 /**
  * What was read, and what was wrong with it.
@@ -41,6 +42,18 @@ public record Reading(Exchange exchange, Findings findings, List<Rejected> rejec
      */
     public Dataset dataset() {
         return exchange.dataset();
+    }
+
+    /**
+     * Returns how many records were read, with those whose type this version does not know.
+     *
+     * @return the number, without the rejected
+     */
+    public long records() {
+        return dataset().size()
+                + dataset().extras().values().stream()
+                        .mapToLong(Elements::count)
+                        .sum();
     }
 
     /**

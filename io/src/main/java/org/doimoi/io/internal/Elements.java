@@ -34,6 +34,12 @@ public final class Elements {
         return ids;
     }
 
+    /** Returns how many elements a list has; none if it is no list. */
+    public static int count(Json json) {
+        Node node = node(json);
+        return node.kind == Node.Kind.ARRAY ? node.items.size() : 0;
+    }
+
     private static Node node(Json json) {
         return Nodes.readAny(json.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,58 @@
+package org.doimoi.io.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.doimoi.finding.Messages;
+import org.doimoi.io.ExchangeException;
+
+/** The forms of a report. */
+public enum ReportFormat {
+    /** Lines for people: the figures of each input, then a line for each finding. */
+    TEXT(new TextReport()),
+    /** One JSON object, with every sentence in Vietnamese and English; its schema is {@link #jsonSchema}. */
+    JSON(new JsonReport()),
+    /** SARIF 2.1.0, which programs for reviewing code and data read (OASIS). */
+    SARIF(new SarifReport()),
+    /** One page for a browser that needs nothing else, in Vietnamese and English. */
+    HTML(new HtmlReport());
+
+    /** Writes a report in one form. */
+    interface Writer {
+        /** Writes a report; the stream is not closed. */
+        void write(Report report, Messages messages, OutputStream out) throws IOException;
+    }
+
+    private final Writer writer;
+
+    ReportFormat(Writer writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Writes a report in UTF-8.
+     *
+     * @param report  the report
+     * @param language  the language of the sentences, {@code vi} or {@code en}; for HTML the one that is shown first
+     * @param out  the stream, which is not closed
+     * @throws ExchangeException if the stream cannot be written, or the lines around findings not be read
+     * @throws IllegalArgumentException if the language is neither
+     */
+    public void write(Report report, String language, OutputStream out) {
+        Messages messages = Messages.of(language);
+        try {
+            writer.write(report, messages, out);
+            out.flush();
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to write the report", ex);
+        }
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of {@link #JSON}.
+     *
+     * @return the schema as JSON text
+     */
+    public static String jsonSchema() {
+        return Resources.text(ReportFormat.class, "report.schema.json");
+    }
+}

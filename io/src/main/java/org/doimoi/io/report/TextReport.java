@@ -1,0 +1,13 @@
+package org.doimoi.io.report;
+
+import java.io.OutputStream;
+import org.doimoi.finding.Messages;
+
+/** Writes reports. */
+final class TextReport implements ReportFormat.Writer {
+
+    @Override
+    public void write(Report report, Messages messages, OutputStream out) {
+        throw new UnsupportedOperationException();
+    }
+}
