@@ -56,10 +56,10 @@ public @interface EmailAddress {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            if (text == null) {
-                return true;
-            }
-            String address = text.toString();
+            return text == null || isRight(text.toString());
+        }
+
+        static boolean isRight(String address) {
             int at = address.indexOf('@');
             String domain = address.substring(at + 1);
             return at > 0

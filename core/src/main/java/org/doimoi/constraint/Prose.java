@@ -15,7 +15,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The text is fit to be shown: filled, trimmed, printable, in form C and not too long.
+ * The text is fit to be shown: filled, trimmed, printable, in form C, not too long, and none of the slips that make text
+ * useless or unsafe: HTML, wrong encodings, look-alike letters, placeholders, personal numbers, another language.
  *
  * <p>Each of these is reported by itself.
  *
@@ -28,6 +29,16 @@ import java.lang.annotation.Target;
 @Trimmed
 @Nfc
 @Printable
+@Visible
+@PlainText
+@Undamaged
+@UnicodeVietnamese
+@OneScript
+@Meaningful
+@KnownLanguage
+@InItsLanguage
+@Accented
+@NoPersonalNumber
 @MaxLength(1)
 @Constraint(validatedBy = {})
 public @interface Prose {

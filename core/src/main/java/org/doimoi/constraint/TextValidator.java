@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Checks every string of a {@code CharSequence}, a {@code Text}, a {@code Name} or a list of these. */
 abstract class TextValidator<A extends Annotation> implements ConstraintValidator<A, Object> {
 
-    abstract boolean isRight(CharSequence text);
+    /** Returns whether a string is right, of whatever language it is. */
+    boolean isRight(CharSequence text) {
+        return isRight(text, null);
+    }
+
+    /** Returns whether a string is right that is given for a language; null if nothing says which. */
+    boolean isRight(CharSequence text, @Nullable String language) {
+        return isRight(text);
+    }
 
     /** Returns whether a character shows nothing: white space of any kind, or a mark of format such as U+200B. */
     static boolean isBlank(int c) {
@@ -30,7 +38,7 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
         context.disableDefaultConstraintViolation();
         if (value instanceof Text text) {
             for (String language : text.languages()) {
-                if (!isRight(text.in(language).orElseThrow())) {
+                if (!isRight(text.in(language).orElseThrow(), language)) {
                     Components.report(context, language);
                 }
             }
@@ -52,10 +60,10 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
         }
         if (value instanceof Text text) {
             return text.languages().stream()
-                    .allMatch(language -> isRight(text.in(language).orElseThrow()));
+                    .allMatch(language -> isRight(text.in(language).orElseThrow(), language));
         }
         if (value instanceof Name name) {
-            return isRight(name.value());
+            return isRight(name.value(), name.lang());
         }
         if (value instanceof List<?> list) {
             return list.stream().allMatch(this::isRight);

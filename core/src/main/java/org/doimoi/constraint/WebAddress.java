@@ -58,10 +58,10 @@ public @interface WebAddress {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            if (text == null) {
-                return true;
-            }
-            String address = text.toString();
+            return text == null || isRight(text.toString());
+        }
+
+        static boolean isRight(String address) {
             int scheme = address.indexOf("://");
             if (scheme < 0 || !isScheme(address.substring(0, scheme)) || !isPlain(address)) {
                 return false;

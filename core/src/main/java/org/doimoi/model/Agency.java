@@ -12,11 +12,14 @@ import org.doimoi.code.AgencyKind;
 import org.doimoi.code.AgencyLevel;
 import org.doimoi.code.Province;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.LegalName;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.OrderedPeriod;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.ReachableAddress;
 import org.doimoi.constraint.RequiredWhen;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -66,7 +69,10 @@ public record Agency(
         @Nullable Id<Agency> parent,
         @Nullable Code<Province> province,
         @OrderedPeriod @Nullable Period active,
-        @WebAddress @MaxLength(500) @Nullable String website,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(500) @Nullable
+        String website,
+
         @Protected(Protection.PERSONAL) List<@Valid Contact> contacts,
         @Valid @Nullable Provenance provenance,
         @Extras Map<String, Json> extras)

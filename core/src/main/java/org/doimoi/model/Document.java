@@ -3,9 +3,14 @@ package org.doimoi.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import org.doimoi.constraint.Impersonal;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.MediaType;
+import org.doimoi.constraint.NotShouted;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.ReachableAddress;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.Sha256;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Copies;
@@ -28,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Builder
 public record Document(
-        @Prose(max = 300) Text title,
-        @WebAddress @MaxLength(2000) @Nullable String link,
+        @Prose(max = 300) @Impersonal @NotShouted Text title,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(2000) @Nullable
+        String link,
+
         @MediaType @Nullable String mediaType,
         @Sha256 @Nullable String sha256,
         @Extras Map<String, Json> extras)

@@ -11,6 +11,7 @@ import org.doimoi.code.FundingInstrument;
 import org.doimoi.code.FundingStage;
 import org.doimoi.constraint.DistinctBy;
 import org.doimoi.constraint.NotNegative;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 public record FundingRound(
         Code<FundingStage> stage,
-        @PastOrPresent @Nullable LocalDate date,
+        @PlausibleDate @PastOrPresent @Nullable LocalDate date,
         @NotNegative @Nullable Money amount,
         @DistinctBy({"actor", "name"}) List<@Valid Party> investors,
         @Nullable Code<FundingInstrument> instrument,

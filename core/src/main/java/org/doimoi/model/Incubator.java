@@ -14,9 +14,13 @@ import org.doimoi.code.LegalType;
 import org.doimoi.code.Province;
 import org.doimoi.code.SupportService;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.LegalName;
 import org.doimoi.constraint.MaxLength;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.ReachableAddress;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -67,12 +71,15 @@ public record Incubator(
         Code<Province> province,
         @Valid @Nullable Address address,
         @PositiveOrZero @Nullable Integer seats,
-        @PastOrPresent @Nullable LocalDate established,
+        @PlausibleDate @PastOrPresent @Nullable LocalDate established,
         List<@Valid SupportProgramme> programmes,
         List<@Valid Cohort> cohorts,
         @Distinct List<Code<SupportService>> services,
         List<@Valid Recognition> recognitions,
-        @WebAddress @MaxLength(500) @Nullable String website,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(500) @Nullable
+        String website,
+
         @Protected(Protection.PERSONAL) List<@Valid Contact> contacts,
         @Valid @Nullable Provenance provenance,
         @Extras Map<String, Json> extras)

@@ -9,6 +9,7 @@ import org.doimoi.code.IntellectualPropertyKind;
 import org.doimoi.code.IntellectualPropertyStatus;
 import org.doimoi.code.Territory;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -35,7 +36,7 @@ public record IntellectualPropertyRight(
         @Prose(max = 64) @Nullable String number,
         @Nullable Code<IntellectualPropertyStatus> status,
         @Distinct List<Code<Territory>> territories,
-        @Nullable LocalDate through,
+        @PlausibleDate @Nullable LocalDate through,
         @Extras Map<String, Json> extras)
         implements Part {
 

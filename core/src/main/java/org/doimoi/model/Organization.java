@@ -10,9 +10,12 @@ import org.doimoi.code.Country;
 import org.doimoi.code.OrganizationKind;
 import org.doimoi.code.Province;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.LegalName;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.ReachableAddress;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -54,7 +57,10 @@ public record Organization(
         @Nullable Code<Province> province,
         @Nullable Code<Country> country,
         @Valid @Nullable Address address,
-        @WebAddress @MaxLength(500) @Nullable String website,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(500) @Nullable
+        String website,
+
         List<@Valid Recognition> recognitions,
         @Protected(Protection.PERSONAL) List<@Valid Contact> contacts,
         @Valid @Nullable Provenance provenance,

@@ -13,9 +13,12 @@ import org.doimoi.code.Province;
 import org.doimoi.constraint.AtLeast;
 import org.doimoi.constraint.Distinct;
 import org.doimoi.constraint.DistinctBy;
+import org.doimoi.constraint.Impersonal;
 import org.doimoi.constraint.NotNegative;
+import org.doimoi.constraint.NotShouted;
 import org.doimoi.constraint.OnlyWhen;
 import org.doimoi.constraint.OrderedPeriod;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.constraint.RequiredWhen;
 import org.doimoi.constraint.Should;
@@ -64,13 +67,13 @@ import org.jspecify.annotations.Nullable;
         only = "signed")
 public record Partnership(
         Id<Partnership> id,
-        @Prose(max = 200) Text title,
+        @Prose(max = 200) @Impersonal @NotShouted Text title,
         Code<PartnershipKind> kind,
 
         @AtLeast(2) @DistinctBy({"actor", "name"}) List<@Valid Party> parties,
 
         @Distinct List<Code<Province>> provinces,
-        @PastOrPresent @Nullable LocalDate signed,
+        @PlausibleDate @PastOrPresent @Nullable LocalDate signed,
         @OrderedPeriod @Nullable Period period,
         @NotNegative @Nullable Money value,
         @Distinct List<Id<Listing>> listings,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.doimoi.code.ProposalStatus;
 import org.doimoi.constraint.NotNegative;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -45,7 +46,7 @@ public record Proposal(
         Id<TechnologyDemand> demand,
         @Nullable Id<TechnologySupply> supply,
         Id<Actor> proposer,
-        @PastOrPresent LocalDate submitted,
+        @PlausibleDate @PastOrPresent LocalDate submitted,
 
         @Protected(Protection.CONFIDENTIAL) @NotNegative @Nullable
         Money estimatedCost,

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.doimoi.code.AgencyCode;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.MaxLength;
+import org.doimoi.constraint.ReachableAddress;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -29,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
         Code<AgencyCode> publisher,
         @Moment @Nullable OffsetDateTime recordedAt,
-        @WebAddress @MaxLength(2000) @Nullable String source,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(2000) @Nullable
+        String source,
+
         @Extras Map<String, Json> extras)
         implements Part {
 

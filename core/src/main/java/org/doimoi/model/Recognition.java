@@ -9,6 +9,7 @@ import org.doimoi.code.RecognitionKind;
 import org.doimoi.code.RecognitionStatus;
 import org.doimoi.constraint.InOrder;
 import org.doimoi.constraint.LastsAtMost;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -41,8 +42,8 @@ public record Recognition(
         Code<RecognitionKind> kind,
         @Prose(max = 64) @Nullable String number,
         @Nullable Id<Agency> issuer,
-        @PastOrPresent LocalDate granted,
-        @Nullable LocalDate through,
+        @PlausibleDate @PastOrPresent LocalDate granted,
+        @PlausibleDate @Nullable LocalDate through,
         @Nullable Code<RecognitionStatus> status,
         @Extras Map<String, Json> extras)
         implements Part {

@@ -17,11 +17,16 @@ import org.doimoi.code.StartupStage;
 import org.doimoi.code.StartupStatus;
 import org.doimoi.constraint.Distinct;
 import org.doimoi.constraint.DistinctBy;
+import org.doimoi.constraint.Impersonal;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.LegalName;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.OnlyWhen;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.ReachableAddress;
 import org.doimoi.constraint.RequiredWhen;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.Should;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Code;
@@ -86,12 +91,15 @@ public record Startup(
         @Distinct List<Identifier> identifiers,
         Code<Province> province,
         @Valid @Nullable Address address,
-        @PastOrPresent @Nullable LocalDate founded,
+        @PlausibleDate @PastOrPresent @Nullable LocalDate founded,
         @Distinct List<Coding<Industry>> industries,
         @Distinct List<Coding<Field>> fields,
         @Nullable Code<StartupStage> stage,
-        @Prose(max = 2000) @Nullable Text summary,
-        @WebAddress @MaxLength(500) @Nullable String website,
+        @Prose(max = 2000) @Impersonal @Nullable Text summary,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(500) @Nullable
+        String website,
+
         List<@Valid Recognition> recognitions,
         List<@Valid FundingRound> fundingRounds,
         @DistinctBy("year") List<@Valid AnnualRevenue> revenues,

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import org.doimoi.code.IncubatorFunction;
+import org.doimoi.constraint.Impersonal;
+import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.OrderedPeriod;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.ReachableAddress;
+import org.doimoi.constraint.SafeAddress;
 import org.doimoi.constraint.WebAddress;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
@@ -34,8 +38,11 @@ public record SupportProgramme(
         @Prose(max = 200) Text name,
         @Nullable Code<IncubatorFunction> function,
         @OrderedPeriod @Nullable Period period,
-        @Prose(max = 2000) @Nullable Text summary,
-        @WebAddress @MaxLength(500) @Nullable String website,
+        @Prose(max = 2000) @Impersonal @Nullable Text summary,
+
+        @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(500) @Nullable
+        String website,
+
         @Extras Map<String, Json> extras)
         implements Part {
 

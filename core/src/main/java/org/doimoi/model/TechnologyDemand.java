@@ -15,8 +15,11 @@ import org.doimoi.code.ListingStatus;
 import org.doimoi.code.Province;
 import org.doimoi.code.Visibility;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.Impersonal;
 import org.doimoi.constraint.InOrder;
+import org.doimoi.constraint.NotShouted;
 import org.doimoi.constraint.OrderedPrice;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.constraint.RequiredWhen;
 import org.doimoi.value.Code;
@@ -71,8 +74,8 @@ import org.jspecify.annotations.Nullable;
 @RequiredWhen(component = "status", is = "expired", required = "expires")
 public record TechnologyDemand(
         Id<TechnologyDemand> id,
-        @Prose(max = 200) Text title,
-        @Prose(max = 4000) Text summary,
+        @Prose(max = 200) @Impersonal @NotShouted Text title,
+        @Prose(max = 4000) @Impersonal Text summary,
 
         @Protected(Protection.CONFIDENTIAL) @Prose(max = 20000) @Nullable
         Text confidentialDetail,
@@ -85,10 +88,10 @@ public record TechnologyDemand(
         @Nullable TechnologyReadiness trlThrough,
         @OrderedPrice @Nullable PriceRange budget,
         @Distinct List<Code<CooperationForm>> cooperationForms,
-        @Prose(max = 4000) @Nullable Text requirements,
-        @Nullable LocalDate deadline,
-        @PastOrPresent @Nullable LocalDate published,
-        @Nullable LocalDate expires,
+        @Prose(max = 4000) @Impersonal @Nullable Text requirements,
+        @PlausibleDate @Nullable LocalDate deadline,
+        @PlausibleDate @PastOrPresent @Nullable LocalDate published,
+        @PlausibleDate @Nullable LocalDate expires,
         Code<ListingStatus> status,
         Code<Visibility> visibility,
         @Protected(Protection.PERSONAL) @Valid @Nullable Contact contact,

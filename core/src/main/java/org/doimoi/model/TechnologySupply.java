@@ -15,11 +15,16 @@ import org.doimoi.code.Province;
 import org.doimoi.code.TransferForm;
 import org.doimoi.code.TransferRight;
 import org.doimoi.code.Visibility;
+import org.doimoi.constraint.Different;
 import org.doimoi.constraint.Distinct;
 import org.doimoi.constraint.DistinctBy;
+import org.doimoi.constraint.Impersonal;
 import org.doimoi.constraint.InOrder;
 import org.doimoi.constraint.IpcCode;
+import org.doimoi.constraint.KeptApart;
+import org.doimoi.constraint.NotShouted;
 import org.doimoi.constraint.OrderedPrice;
+import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.constraint.RequiredWhen;
 import org.doimoi.constraint.TotalAtMost;
@@ -75,6 +80,10 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 @SuppressWarnings("immutables:from") // id() is covariant; the copy is right
 @InOrder({"published", "expires"})
+@Different({"title", "summary"})
+@KeptApart(
+        secret = "confidentialDetail",
+        from = {"title", "summary", "advantages", "applications"})
 @RequiredWhen(
         component = "status",
         is = {"published", "suspended", "fulfilled", "expired"},
@@ -82,8 +91,8 @@ import org.jspecify.annotations.Nullable;
 @RequiredWhen(component = "status", is = "expired", required = "expires")
 public record TechnologySupply(
         Id<TechnologySupply> id,
-        @Prose(max = 200) Text title,
-        @Prose(max = 4000) Text summary,
+        @Prose(max = 200) @Impersonal @NotShouted Text title,
+        @Prose(max = 4000) @Impersonal Text summary,
 
         @Protected(Protection.CONFIDENTIAL) @Prose(max = 20000) @Nullable
         Text confidentialDetail,
@@ -101,12 +110,12 @@ public record TechnologySupply(
         @Distinct List<Code<TransferForm>> transferForms,
         @Distinct List<Code<TransferRight>> transferRights,
         @OrderedPrice @Nullable PriceRange price,
-        @Prose(max = 2000) @Nullable Text advantages,
-        @Prose(max = 2000) @Nullable Text applications,
+        @Prose(max = 2000) @Impersonal @Nullable Text advantages,
+        @Prose(max = 2000) @Impersonal @Nullable Text applications,
         List<@Valid Document> documents,
         @Prose(max = 64) @Nullable String sourceTask,
-        @PastOrPresent @Nullable LocalDate published,
-        @Nullable LocalDate expires,
+        @PlausibleDate @PastOrPresent @Nullable LocalDate published,
+        @PlausibleDate @Nullable LocalDate expires,
         Code<ListingStatus> status,
         Code<Visibility> visibility,
         @Protected(Protection.PERSONAL) @Valid @Nullable Contact contact,

@@ -352,7 +352,7 @@ class MessagesTest {
         MessageInterpolator interpolator = new ParameterMessageInterpolator();
         return Violations.VALIDATOR
                 .validate(Samples.SUPPLY.toBuilder()
-                        .title(Text.of("vi", " " + "x".repeat(200)))
+                        .title(Text.of("vi", " " + "xy".repeat(100)))
                         .fields(List.of())
                         .published(null)
                         .build())

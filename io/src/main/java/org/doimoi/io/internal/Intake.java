@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doimoi.constraint.Repairs;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
@@ -28,6 +29,7 @@ import org.doimoi.finding.FindingCollector;
 import org.doimoi.finding.Findings;
 import org.doimoi.finding.Fix;
 import org.doimoi.finding.Location;
+import org.doimoi.finding.Patch;
 import org.doimoi.finding.Place;
 import org.doimoi.finding.Severity;
 import org.doimoi.rule.Breach;
@@ -318,7 +320,23 @@ final class Intake {
     private static Draft draft(Problems.Problem problem, @Nullable String type, @Nullable String id, Pointer base) {
         String pointer = base.append(problem.at()).toString();
         Finding finding = new Finding(problem.rule(), problem.severity(), type, id, pointer, null, problem.arguments());
-        return new Draft(problem.node(), finding);
+        Draft draft = new Draft(problem.node(), finding);
+        String text = problem.node().kind == Node.Kind.STRING ? problem.node().text : "";
+        if (problem.rule().equals("distinct") && problem.node().kind == Node.Kind.ARRAY) {
+            return draft.with(once(problem.node(), base.append(problem.at())));
+        }
+        return Repairs.of(problem.rule(), text)
+                .map(repair -> draft.with(new Fix(
+                        Patch.replace(base.append(problem.at()), Json.of(text), Json.of(repair.text())),
+                        repair.safe())))
+                .orElse(draft);
+    }
+
+    /** Returns the fix that leaves of the elements that are the same the first. */
+    private static Fix once(Node list, Pointer at) {
+        List<Json> all = list.items.stream().map(Node::toJson).toList();
+        return new Fix(
+                Patch.replace(at, Json.of(all), Json.of(all.stream().distinct().toList())), true);
     }
 
     /** Adds findings in the order of their places, which also makes it cheap to find these. */

@@ -59,7 +59,7 @@ public final class ReadingRun {
             intake.report("unsupported-encoding", new Location(1, 1, 0), Map.of("value", encoding));
             intake.rest(0);
         } else {
-            boolean lines = ndjson == null ? isLines() : ndjson;
+            boolean lines = ndjson == null ? isLines(source) : ndjson;
             Form form = lines ? new LineForm() : new DocumentForm();
             form.read(source, intake);
         }
@@ -76,7 +76,7 @@ public final class ReadingRun {
     }
 
     /** Returns whether the first line or the second is a whole object, and not the only line. */
-    private boolean isLines() throws IOException {
+    public static boolean isLines(Source source) throws IOException {
         byte[] start = source.read(0, SNIFF);
         int lines = 0;
         int wholes = 0;

@@ -1,0 +1,62 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Vietnamese text is written with its marks: "công nghệ", not "cong nghe".
+ *
+ * <p>Only texts of five words or more are judged, none of which has a mark, and which have words that Vietnamese is full of.
+ *
+ * <p>Supported are {@code CharSequence}, {@code Text}, {@code Name} and lists of these.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = Accented.Validator.class)
+public @interface Accented {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.Accented.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks {@link Accented}. */
+    final class Validator extends TextValidator<Accented> {
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        boolean isRight(CharSequence text, @Nullable String language) {
+            return !"vi".equals(language) || !Tongue.isBare(text);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.util.Locale;
+import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two components of a record say different things: a summary that is the title again helps nobody.
+ *
+ * <p>Compared are {@code Text}s, in each language that both have, without regard to case, marks at the end and white
+ * space. A component that is not there differs from all.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, TYPE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = Different.Validator.class)
+public @interface Different {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.Different.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /**
+     * Returns the two components.
+     *
+     * @return the names of two components that are texts; the violation is on the second
+     */
+    String[] value();
+
+    /** Checks {@link Different}. */
+    final class Validator implements ConstraintValidator<Different, Object> {
+
+        private String[] components = {};
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        public void initialize(Different constraint) {
+            components = constraint.value();
+        }
+
+        @Override
+        public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
+            if (record == null
+                    || !(Components.get(record, components[0]) instanceof Text first)
+                    || !(Components.get(record, components[1]) instanceof Text second)) {
+                return true;
+            }
+            for (String language : second.languages()) {
+                String other = first.in(language).orElse(null);
+                if (other != null
+                        && plain(other).equals(plain(second.in(language).orElseThrow()))) {
+                    return Components.report(context, components[1]);
+                }
+            }
+            return true;
+        }
+
+        private static String plain(String text) {
+            int to = text.length();
+            while (to > 0 && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+                to--;
+            }
+            return text.substring(0, to).strip().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * The text has no telephone number and no e-mail address: these belong among the contacts, which are protected.
+ *
+ * <p>Service numbers such as 1900 1234 are left alone.
+ *
+ * <p>Supported are {@code CharSequence}, {@code Text}, {@code Name} and lists of these.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = Impersonal.Validator.class)
+public @interface Impersonal {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.Impersonal.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks {@link Impersonal}. */
+    final class Validator extends TextValidator<Impersonal> {
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        boolean isRight(CharSequence text) {
+            return !Privacy.hasContact(text);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * The text is not written in capitals from end to end.
+ *
+ * <p>Short texts, abbreviations and numbers are left alone: only five words or more in capitals are shouted.
+ *
+ * <p>Supported are {@code CharSequence}, {@code Text}, {@code Name} and lists of these.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = NotShouted.Validator.class)
+public @interface NotShouted {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.NotShouted.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks {@link NotShouted}. */
+    final class Validator extends TextValidator<NotShouted> {
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        boolean isRight(CharSequence text) {
+            return !Capitals.only(text);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.doimoi.constraint;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+
+/** Finds texts that stand where somebody had nothing to say. */
+final class Placeholders {
+
+    private static final int LONGEST = 24;
+
+    private static final ImmutableSet<String> KNOWN = ImmutableSet.of(
+            "test",
+            "testing",
+            "asdf",
+            "qwerty",
+            "n/a",
+            "todo",
+            "null",
+            "none",
+            "undefined",
+            "string",
+            "lorem ipsum",
+            "chưa có",
+            "chưa rõ",
+            "chưa cập nhật",
+            "đang cập nhật",
+            "không có",
+            "không rõ",
+            "không áp dụng",
+            "chua co",
+            "dang cap nhat",
+            "khong co",
+            "updating",
+            "unknown",
+            "not available",
+            "to be updated");
+
+    private Placeholders() {}
+
+    /** Returns whether a text is one of the placeholders that are known, or one sign over and over. */
+    static boolean isOne(CharSequence text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from)) && text.charAt(from) != '/') {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        if (text.length() == 0) {
+            return false;
+        }
+        if (from == to) {
+            return isMarks(text);
+        }
+        if (isOneSign(text, from, to)) {
+            return true;
+        }
+        boolean lorem =
+                to - from > 11 && text.charAt(from) == 'L' && text.toString().startsWith("Lorem ipsum", from);
+        return lorem
+                || to - from <= LONGEST
+                        && KNOWN.contains(text.subSequence(from, to).toString().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isMarks(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (".-_?*#/ ".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return text.toString().strip().length() > 0;
+    }
+
+    private static boolean isOneSign(CharSequence text, int from, int to) {
+        if (to - from < 4) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (text.charAt(i) != text.charAt(from)) {
+                return false;
+            }
+        }
+        return !Character.isDigit(text.charAt(from));
+    }
+}

@@ -1,0 +1,62 @@
+package org.doimoi.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * The text is Vietnamese of Unicode, not of a font of the nineties (TCVN 5712:1993, "ABC fonts"), in which
+ * {@code C«ng ty cæ phÇn} is shown as a company.
+ *
+ * <p>A decision of 2001 made TCVN 6909:2001, which is Unicode, the one encoding of the state.
+ *
+ * <p>Supported are {@code CharSequence}, {@code Text}, {@code Name} and lists of these.
+ */
+@Documented
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = UnicodeVietnamese.Validator.class)
+public @interface UnicodeVietnamese {
+
+    /**
+     * Returns the message or its key.
+     *
+     * @return the message
+     */
+    String message() default "{org.doimoi.constraint.UnicodeVietnamese.message}";
+
+    /**
+     * Returns the groups this constraint belongs to.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * Returns what is attached to this constraint, such as {@link Should}.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks {@link UnicodeVietnamese}. */
+    final class Validator extends TextValidator<UnicodeVietnamese> {
+
+        /** Creates the validator; called by the provider. */
+        public Validator() {}
+
+        @Override
+        boolean isRight(CharSequence text) {
+            return !Encodings.isOfOldFont(text);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.doimoi.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.doimoi.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FixerTest {
+
+    private static final ExchangeReader READER = ExchangeReader.on(RuleSamples.DAY);
+    private static final ExchangeFixer SAFE = ExchangeFixer.with(READER);
+    private static final ExchangeFixer ALL = SAFE.choosing(finding -> true);
+
+    @TempDir
+    Path folder;
+
+    private static String fixed(ExchangeFixer fixer, String exchange) {
+        return new String(fixer.fix(exchange.getBytes(UTF_8)).bytes(), UTF_8);
+    }
+
+    private static String sample(String lines) {
+        return new String(RuleSamples.exchange(lines), UTF_8);
+    }
+
+    private static List<String> rules(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
+    }
+
+    // -----------------------------------------------------------------------
+    /** What stands in the address of a start-up, and what it becomes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                " Số 1 |Số 1|true",
+                "Sô\u0301 1|Số 1|true",
+                "Số\u200b 1|Số 1|true",
+                "Huyện Ðồng Phú|Huyện Đồng Phú|true",
+                "Phố Сhè Việt|Phố Chè Việt|false",
+                "PhÃ¡Â» ChÃ¨ Shan tuyáº¿t sá»‘ 1|?|false",
+                "Phè ViÖt C«ng nghÖ Th«ng tin|Phố Việt Công nghệ Thông tin|false",
+                "<b>Số 1</b>&nbsp;phố|Số 1 phố|false",
+            })
+    void test_street(String street, String right, boolean safe) {
+        String exchange = sample("startup {\"address\":{\"street\":\"" + street + "\"}}");
+        Reading reading = READER.read(exchange);
+        assertThat(reading.findings()).hasSize(1);
+        Finding finding = reading.findings().get(0);
+        if (right.equals("?")) {
+            assertThat(finding.fix()).as("of this not all can be brought back").isNull();
+            return;
+        }
+        assertThat(finding.fix()).isNotNull();
+        assertThat(finding.fix().safe()).isEqualTo(safe);
+        String mended = exchange.replace(street, right);
+        assertThat(fixed(ALL, exchange)).isEqualTo(mended);
+        assertThat(fixed(SAFE, exchange)).isEqualTo(safe ? mended : exchange);
+        assertThat(READER.read(mended).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "startup {\"founded\":\"2023/03/15\"}|\"2023/03/15\"|\"2023-03-15\"|true",
+                "startup {\"founded\":\"15/3/2023\"}|\"15/3/2023\"|\"2023-03-15\"|false",
+                "startup {\"website\":\"www.che-so.vn\"}|\"www.che-so.vn\"|\"https://www.che-so.vn\"|false",
+                "startup {\"contacts\":[{\"phone\":\"0912 345 678\"}]}|\"0912 345 678\"|\"+84912345678\"|false",
+                "startup {\"contacts\":[{\"email\":\"mailto:a@che-so.vn\"}]}|\"mailto:a@che-so.vn\"|\"a@che-so.vn\"|true",
+                "technologySupply {\"ipcCodes\":[\"a23f3/06\"]}|\"a23f3/06\"|\"A23F 3/06\"|true",
+            })
+    void test_value(String sample, String wrong, String right, boolean safe) {
+        String exchange = sample(sample);
+        assertThat(exchange).contains(wrong);
+        assertThat(fixed(ALL, exchange)).isEqualTo(exchange.replace(wrong, right));
+        assertThat(fixed(SAFE, exchange)).isEqualTo(safe ? exchange.replace(wrong, right) : exchange);
+    }
+
+    @Test
+    void test_fix_onlyTheBytesOfTheValueChange() {
+        String exchange = """
+            {"doimoi": "1.0", "codesAsOf": "2026-11-24", "counts": {},
+             "agencies": [
+               {"id": "H38:a", "names": [ {"value":"Sở \\u00d0\\u1ed3ng ","lang":"vi","kind":"legal"} ],
+                "level" : "central",  "mới": 1.0 }
+             ], "mentors": [1e400]}
+            """;
+        Fixed fixed = SAFE.fix(exchange.getBytes(UTF_8));
+        assertThat(new String(fixed.bytes(), UTF_8))
+                .isEqualTo(exchange.replace("\"Sở \\u00d0\\u1ed3ng \"", "\"Sở Đồng\""));
+        assertThat(fixed.applied())
+                .extracting(applied -> applied.finding().rule())
+                .containsExactlyInAnyOrder("trimmed", "one-script");
+        assertThat(fixed.refused()).isEmpty();
+    }
+
+    /** A line that is no JSON, a record that is rejected, what follows: all stays as it stood. */
+    @Test
+    void test_fix_whatCannotBeReadStays() {
+        String exchange = sample("startup {\"address\":{\"street\":\" Số 1\"}}")
+                + "{\"startup\":{\"id\":\"H38:st-9\",\"kind\":\"enterprise\"}}\n{broken\n\n  {\"mentor\":{\"id\":\"H38:m\"}}";
+        assertThat(fixed(SAFE, exchange)).isEqualTo(exchange.replace("\" Số 1\"", "\"Số 1\""));
+    }
+
+    @Test
+    void test_fix_twiceChangesNothing() {
+        byte[] once = SAFE.fix(sample("startup {\"address\":{\"street\":\" Ðồng\u200b \"}}")
+                        .getBytes(UTF_8))
+                .bytes();
+        Fixed again = SAFE.fix(once);
+        assertThat(again.bytes()).isEqualTo(once);
+        assertThat(again.applied()).isEmpty();
+    }
+
+    /** Two names that become one would stand twice: the fix that would do it is left out and said to be. */
+    @Test
+    void test_fix_doesNoHarm() {
+        String exchange = sample("technologySupply {\"certifications\":[\"ISO 9001 \",\"ISO 9001\"]}");
+        Fixed fixed = SAFE.fix(exchange.getBytes(UTF_8));
+        assertThat(new String(fixed.bytes(), UTF_8)).isEqualTo(exchange);
+        assertThat(rules(fixed.refused())).containsExactly("trimmed");
+        assertThat(fixed.after().findings()).isEqualTo(fixed.before().findings());
+    }
+
+    @Test
+    void test_fix_sameElements() {
+        String exchange = sample("technologySupply {\"certifications\":[\"ISO 9001\",\"HACCP\",\"ISO 9001\"]}");
+        assertThat(fixed(SAFE, exchange))
+                .isEqualTo(exchange.replace("[\"ISO 9001\",\"HACCP\",\"ISO 9001\"]", "[\"ISO 9001\",\"HACCP\"]"));
+    }
+
+    @Test
+    void test_fix_whatVanishesWithIt() {
+        String exchange = sample("header {\"codesAsOf\":\"2026-11-24\"}\n"
+                + "startup {\"province\":\"10\",\"address\":{\"provinceName\":\"Lào Cai\"}}");
+        Fixed fixed = SAFE.fix(exchange.getBytes(UTF_8));
+        assertThat(fixed.applied()).singleElement().satisfies(applied -> {
+            assertThat(applied.finding().rule()).isEqualTo("province-code-date");
+            assertThat(rules(applied.along())).containsExactly("code-not-in-force");
+        });
+        assertThat(fixed.after().findings()).isEmpty();
+    }
+
+    @Test
+    void test_fix_files() throws IOException {
+        String exchange = sample("startup {\"address\":{\"street\":\" Số 1\"}}");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(exchange.getBytes(UTF_8));
+        }
+        Path in = folder.resolve("in.ndjson.gz");
+        Path out = folder.resolve("out.ndjson.gz");
+        Files.write(in, packed.toByteArray());
+        SAFE.fix(in, out);
+        try (GZIPInputStream gzip = new GZIPInputStream(Files.newInputStream(out))) {
+            assertThat(new String(gzip.readAllBytes(), UTF_8)).isEqualTo(exchange.replace("\" Số 1\"", "\"Số 1\""));
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+}
