@@ -91,6 +91,10 @@ public @interface TotalAtMost {
             for (Object element : list) {
                 if (Components.get(element, component) instanceof BigDecimal part
                         && Math.abs((long) part.scale()) <= MAX_SCALE) {
+                    if (part.compareTo(max) > 0) {
+                        // a part that is beyond by itself is for the constraint on the part
+                        return true;
+                    }
                     sum = sum.add(part);
                 }
             }

@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
 /**
  * The text has no white space at either end.
  *
+ * <p>Text that is blank altogether is left to {@link Filled}.
+ *
  * <p>Supported are {@code CharSequence}, {@code Text}, {@code Name} and lists of these.
  */
 @Documented
@@ -55,7 +57,8 @@ public @interface Trimmed {
         boolean isRight(CharSequence text) {
             int length = text.length();
             return length == 0
-                    || !TextValidator.isBlank(text.charAt(0)) && !TextValidator.isBlank(text.charAt(length - 1));
+                    || !TextValidator.isBlank(text.charAt(0)) && !TextValidator.isBlank(text.charAt(length - 1))
+                    || text.chars().allMatch(TextValidator::isBlank);
         }
     }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,6 +46,7 @@ public final class Catalogue {
     /** The files of the definitions, in the order of the catalogue. */
     private static final ImmutableMap<String, Definition.Kind> FILES = ImmutableMap.of(
             "reading.rules", Definition.Kind.READING,
+            "value.rules", Definition.Kind.VALUE,
             "constraint.rules", Definition.Kind.CONSTRAINT,
             "prose.rules", Definition.Kind.CONSTRAINT,
             "reference.rules", Definition.Kind.DATASET,
@@ -80,13 +80,16 @@ public final class Catalogue {
         /** The sentences of the constraints, which stand where providers of Jakarta Validation look for them. */
         private static final Map<String, Text> SENTENCES = sentences();
 
-        static final Catalogue CATALOGUE = new Catalogue(
+        /** All rules that there are or were. */
+        static final Catalogue ALL = new Catalogue(
                 DAYS.lastKey(),
                 FILES.entrySet().stream()
                         .flatMap(
                                 file -> CatalogueFile.read(file.getKey(), file.getValue(), Standard.SENTENCES).stream())
                         .toList(),
                 List.of());
+
+        static final Catalogue CATALOGUE = ALL.in(DAYS.lastKey());
 
         private static Map<String, Text> sentences() {
             Map<String, String> english = bundle(CONSTRAINTS + ".properties");
@@ -174,15 +177,17 @@ public final class Catalogue {
      */
     public Catalogue in(String other) {
         String then = resolve(other);
+        // a rule that another version graded is taken as it was written
+        List<Definition> every = Stream.concat(definitions.values().stream(), others.stream())
+                .map(definition -> Standard.ALL.find(definition.id()).orElse(definition))
+                .toList();
         return new Catalogue(
                 then,
-                definitions.values().stream()
+                every.stream()
                         .filter(definition -> definition.isIn(then))
                         .map(definition -> definition.in(then))
                         .toList(),
-                Streams.concat(others.stream(), definitions.values().stream())
-                        .filter(definition -> !definition.isIn(then))
-                        .toList());
+                every.stream().filter(definition -> !definition.isIn(then)).toList());
     }
 
     private static String resolve(String version) {
@@ -236,7 +241,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the rules that are in the library but not in this version.
+     * Returns the rules that the library has or had, but not in this version.
      *
      * @return the definitions
      */

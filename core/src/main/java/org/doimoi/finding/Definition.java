@@ -57,6 +57,8 @@ public record Definition(
     public enum Kind {
         /** The reader, on the text of the input and the form of each value. */
         READING,
+        /** A program that makes a value of a text, by an exception; no exchange can break it. */
+        VALUE,
         /** A Jakarta constraint, on one record. */
         CONSTRAINT,
         /** A rule of {@code org.doimoi.rule}, on records and what is around them. */

@@ -184,7 +184,10 @@ public final class FindingCollector {
                 missing.add(new NotChecked(rule, "switched-off", 1));
             }
         });
-        catalogue.others().forEach(other -> missing.add(new NotChecked(other.id(), "later-rules", 1)));
+        catalogue.others().stream()
+                // what is no longer a rule is nobody's loss
+                .filter(other -> Catalogue.VERSIONS.compare(other.since(), catalogue.version()) > 0)
+                .forEach(other -> missing.add(new NotChecked(other.id(), "later-rules", 1)));
         notChecked.forEach((entry, count) -> missing.add(new NotChecked(entry.rule(), entry.reason(), count)));
         missing.sort(Comparator.comparing(NotChecked::rule, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(NotChecked::reason));

@@ -190,12 +190,24 @@ public final class Messages {
     }
 
     private static String shorten(String text) {
-        StringBuilder line = new StringBuilder();
-        int i = 0;
-        for (; i < text.length() && line.length() < MAX_ARGUMENT; i++) {
+        int end = text.length() <= MAX_ARGUMENT
+                ? text.length()
+                : Character.isHighSurrogate(text.charAt(MAX_ARGUMENT - 1)) ? MAX_ARGUMENT + 1 : MAX_ARGUMENT;
+        return harmless(text.substring(0, end)) + (end < text.length() ? "..." : "");
+    }
+
+    /**
+     * Returns a text that can be shown: what the data hold must not end the line, colour the terminal or turn the direction of
+     * the text.
+     *
+     * @param text  any text
+     * @return the text with its control characters and marks of format as escapes, such as {@code \u202e}
+     */
+    public static String harmless(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int type = Character.getType(c);
-            // what the data hold must not end the line, colour the terminal or turn the direction of the text
             if (type == Character.CONTROL
                     || type == Character.FORMAT
                     || type == Character.LINE_SEPARATOR
@@ -203,11 +215,8 @@ public final class Messages {
                 line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 line.append(c);
-                if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
-                    line.append(text.charAt(++i));
-                }
             }
         }
-        return i < text.length() ? line.append("...").toString() : line.toString();
+        return line.toString();
     }
 }

@@ -34,6 +34,11 @@ abstract class CodeRule extends RecordRule<Entity> {
      */
     abstract boolean isBroken(CodeList<?> list, String scheme, List<? extends CodeEntry> versions, LocalDate day);
 
+    /** Returns whether another rule says more of a code that breaks this one. */
+    boolean isSaidElsewhere(Row<Entity> row, Pointer at, Context context, LocalDate day) {
+        return false;
+    }
+
     /** Returns the code that the last meaning of this one has on the day, if it is just one; to be confirmed. */
     private static <C extends CodeEntry> @Nullable Fix fix(
             CodeList<C> list, List<? extends CodeEntry> versions, LocalDate day, Pointer at) {
@@ -67,7 +72,7 @@ abstract class CodeRule extends RecordRule<Entity> {
 
             private void judge(
                     CodeList<?> list, String scheme, List<? extends CodeEntry> versions, String value, Pointer at) {
-                if (isBroken(list, scheme, versions, day)) {
+                if (isBroken(list, scheme, versions, day) && !isSaidElsewhere(row, at, context, day)) {
                     Map<String, Object> arguments =
                             new HashMap<>(Map.of("value", value, "list", list.name(), "day", day));
                     if (!versions.isEmpty()) {

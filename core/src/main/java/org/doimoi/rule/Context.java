@@ -1,7 +1,11 @@
 package org.doimoi.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +37,9 @@ public final class Context {
     private final boolean complete;
     private final Policy policy;
     private final Map<Id<?>, Entity> byId = new HashMap<>();
+    /** The records whose id was that of another before. */
+    private final ListMultimap<Id<?>, Entity> twice = ArrayListMultimap.create();
+
     private final Supplier<Provinces> provinces;
 
     /**
@@ -97,7 +104,11 @@ public final class Context {
         this.complete = complete;
         this.provinces = Suppliers.memoize(() -> Provinces.of(lists));
         for (Table<?> table : Table.all()) {
-            table.rows(dataset).forEach(record -> byId.putIfAbsent(record.id(), record));
+            for (Entity record : table.rows(dataset)) {
+                if (byId.putIfAbsent(record.id(), record) != null) {
+                    twice.put(record.id(), record);
+                }
+            }
         }
     }
 
@@ -176,10 +187,19 @@ public final class Context {
      * @param <E>  the type
      * @param type  the type
      * @param id  the id, null finds nothing
-     * @return the first record that has the id, if it is of the type
+     * @return the first record of the type that has the id
      */
     public <E> Optional<E> find(Class<E> type, @Nullable Id<?> id) {
-        return find(id).filter(type::isInstance).map(type::cast);
+        Entity first = byId.get(id);
+        if (type.isInstance(first)) {
+            return Optional.of(type.cast(first));
+        }
+        return first == null
+                ? Optional.empty()
+                : twice.get(requireNonNull(id)).stream()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .findFirst();
     }
 
     /**

@@ -20,7 +20,8 @@ final class ReferencedTypes extends RecordRule<Entity> {
             @Override
             public void id(Id<?> id, Class<?> target, Pointer at) {
                 context.find(id)
-                        .filter(found -> !target.isInstance(found))
+                        .filter(found -> !target.isInstance(found)
+                                && context.find(target, id).isEmpty())
                         .ifPresent(found -> sink.report(
                                 ReferencedTypes.this,
                                 row,

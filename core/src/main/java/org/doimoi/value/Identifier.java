@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * <tr><th>scheme</th><th>value</th><th>example</th></tr>
  * <tr><td>{@code tax-code}</td><td>tax or enterprise code, 10 digits, or 10-3 for a branch</td><td>0100109106</td></tr>
  * <tr><td>{@code gtin}</td><td>GS1 trade item number of 8, 12, 13 or 14 digits</td><td>8934563138165</td></tr>
- * <tr><td>{@code gln}</td><td>GS1 location number of 13 digits</td><td>8930000000004</td></tr>
+ * <tr><td>{@code gln}</td><td>GS1 location number of 13 digits</td><td>8930000000002</td></tr>
  * <tr><td>{@code ror}</td><td>Research Organization Registry</td><td>001ydh096</td></tr>
  * <tr><td>{@code agency-code}</td><td>agency, Decision 20/2020/QĐ-TTg</td><td>G09.20</td></tr>
  * <tr><td>{@code agency-code-2016}</td><td>agency, QCVN 102:2016/BTTTT</td><td>000.00.00.G22</td></tr>

@@ -44,13 +44,13 @@ class TextConstraintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "a b", "a\nb"})
+    @ValueSource(strings = {"", " ", "x", "a b", "a\nb"})
     void test_trimmed_valid(String text) {
         assertThat(Violations.of(new TrimmedBox(text))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" x", "x ", "\tx", "x\n", "\u3000x", " "})
+    @ValueSource(strings = {" x", "x ", "\tx", "x\n", "\u3000x", "x\u200b"})
     void test_trimmed_invalid(String text) {
         assertThat(Violations.of(new TrimmedBox(text))).containsExactly("text Trimmed");
     }

@@ -131,8 +131,7 @@ class ModelConstraintsTest {
                                         .build())
                                 .build(),
                         "address.postalCode MaxLength",
-                        "address.street Filled",
-                        "address.street Trimmed"),
+                        "address.street Filled"),
                 valid(
                         "no more than it must",
                         Organization.builder()

@@ -28,7 +28,7 @@ class CatalogueTest {
 
     /** What a reader of an exchange cannot be shown by one: these have tests of their own. */
     private static final Set<Definition.Kind> WITHOUT_EXCHANGE =
-            Set.of(Definition.Kind.REEXPRESSION, Definition.Kind.POLICY);
+            Set.of(Definition.Kind.VALUE, Definition.Kind.REEXPRESSION, Definition.Kind.POLICY);
 
     static List<Definition> data_rules() {
         return Catalogue.standard().all();

@@ -49,7 +49,7 @@ class FixerTest {
                 "Số\u200b 1|Số 1|true",
                 "Huyện Ðồng Phú|Huyện Đồng Phú|true",
                 "Phố Сhè Việt|Phố Chè Việt|false",
-                "PhÃ¡Â» ChÃ¨ Shan tuyáº¿t sá»‘ 1|?|false",
+                "ChÃ¨ Shan tuyáº¿t sá»‘ 1|Chè Shan tuyết số 1|false",
                 "Phè ViÖt C«ng nghÖ Th«ng tin|Phố Việt Công nghệ Thông tin|false",
                 "<b>Số 1</b>&nbsp;phố|Số 1 phố|false",
             })
@@ -58,10 +58,6 @@ class FixerTest {
         Reading reading = READER.read(exchange);
         assertThat(reading.findings()).hasSize(1);
         Finding finding = reading.findings().get(0);
-        if (right.equals("?")) {
-            assertThat(finding.fix()).as("of this not all can be brought back").isNull();
-            return;
-        }
         assertThat(finding.fix()).isNotNull();
         assertThat(finding.fix().safe()).isEqualTo(safe);
         String mended = exchange.replace(street, right);
@@ -139,18 +135,6 @@ class FixerTest {
         String exchange = sample("technologySupply {\"certifications\":[\"ISO 9001\",\"HACCP\",\"ISO 9001\"]}");
         assertThat(fixed(SAFE, exchange))
                 .isEqualTo(exchange.replace("[\"ISO 9001\",\"HACCP\",\"ISO 9001\"]", "[\"ISO 9001\",\"HACCP\"]"));
-    }
-
-    @Test
-    void test_fix_whatVanishesWithIt() {
-        String exchange = sample("header {\"codesAsOf\":\"2026-11-24\"}\n"
-                + "startup {\"province\":\"10\",\"address\":{\"provinceName\":\"Lào Cai\"}}");
-        Fixed fixed = SAFE.fix(exchange.getBytes(UTF_8));
-        assertThat(fixed.applied()).singleElement().satisfies(applied -> {
-            assertThat(applied.finding().rule()).isEqualTo("province-code-date");
-            assertThat(rules(applied.along())).containsExactly("code-not-in-force");
-        });
-        assertThat(fixed.after().findings()).isEmpty();
     }
 
     @Test

@@ -67,6 +67,10 @@ final class Intake {
     private static final ImmutableSet<String> JUDGED_BY_PARTS =
             ImmutableSet.of("any-of", "distinct", "distinct-by", "total-at-most");
 
+    /** The rules that say nothing sure if nobody knows on which day codes are read. */
+    private static final ImmutableSet<String> OF_A_DAY =
+            ImmutableSet.of("code-not-in-force", "province-code-date", "province-name");
+
     /** The most that is kept of bytes that are no record. */
     private static final int MAX_REJECT = 64 << 20;
 
@@ -92,6 +96,8 @@ final class Intake {
     final Columns columns;
     private long read;
     private boolean refused;
+    /** Whether the day is known on which codes are read. */
+    private boolean dated;
     /** What was found last, which is why what follows it cannot be read. */
     private List<Finding> last = List.of();
 
@@ -139,11 +145,21 @@ final class Intake {
             head.items.add(new Node(Node.Kind.STRING, Header.CONTRACT, head.line, head.indent, head.offset, head.end));
         }
         header = (Header) Binder.read(Header.class, head, problems);
+        dated = header != null;
         if (header == null) {
             header = withoutDay(head);
         }
         List<Draft> drafts = new ArrayList<>();
-        problems.list.forEach(problem -> drafts.add(draft(problem, null, null, Pointer.ROOT)));
+        for (Problems.Problem problem : problems.list) {
+            // that a table is no list was said, and what a header that is missing should have
+            boolean said = problem.rule().equals("unknown-member")
+                            && Table.named(String.valueOf(problem.arguments().get("value")))
+                                    .isPresent()
+                    || version == null && problem.rule().equals("missing-member");
+            if (!said) {
+                drafts.add(draft(problem, null, null, Pointer.ROOT));
+            }
+        }
         if (version != null && !version.text.equals(Header.CONTRACT)) {
             drafts.add(ofHeader("newer-contract", Severity.INFO, version));
         }
@@ -385,6 +401,10 @@ final class Intake {
                 @Override
                 public void report(Rule rule, Breach breach) {
                     Row<?> row = breach.row();
+                    if (!dated && OF_A_DAY.contains(rule.id())) {
+                        collector.notChecked(rule.id(), "date-missing", 1);
+                        return;
+                    }
                     Severity severity = collector.admit(
                             rule.id(),
                             rule.severity(),

@@ -53,10 +53,14 @@ public final class Utf8 {
         return wanted > 0 ? start : -1;
     }
 
-    /** Returns some bytes for a message. */
+    /** Returns the bytes of a sequence that is wrong, for a message. */
     static String hex(byte[] bytes, int from) {
         StringBuilder hex = new StringBuilder();
-        for (int i = from; i < Math.min(bytes.length, from + 4); i++) {
+        int end = from + 1;
+        while (end < Math.min(bytes.length, from + 4) && (bytes[end] & 0xc0) == 0x80) {
+            end++;
+        }
+        for (int i = from; i < Math.min(bytes.length, end); i++) {
             hex.append(hex.length() == 0 ? "" : " ").append(String.format("%02X", bytes[i] & 0xff));
         }
         return hex.toString();

@@ -8,7 +8,9 @@ import org.doimoi.io.ExchangeException;
 /** The forms of a report. */
 public enum ReportFormat {
     /** Lines for people: the figures of each input, then a line for each finding. */
-    TEXT(new TextReport()),
+    TEXT(new TextReport(false)),
+    /** {@link #TEXT} with the colours of a terminal. */
+    TERMINAL(new TextReport(true)),
     /** One JSON object, with every sentence in Vietnamese and English; its schema is {@link #jsonSchema}. */
     JSON(new JsonReport()),
     /** SARIF 2.1.0, which programs for reviewing code and data read (OASIS). */
