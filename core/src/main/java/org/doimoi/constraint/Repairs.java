@@ -34,8 +34,8 @@ public final class Repairs {
                     .put("undamaged", text -> proposal(Encodings.undamaged(text)))
                     .put("unicode-vietnamese", text -> proposal(Encodings.ofOldFont(text)))
                     .put("plain-text", text -> proposal(Markup.removed(text)))
-                    .put("sha256", text -> safe(text.strip().toLowerCase(Locale.ROOT)))
-                    .put("media-type", text -> safe(text.strip().toLowerCase(Locale.ROOT)))
+                    .put("sha256", text -> safe(inSmallLetters(text, "[0-9a-f]{64}")))
+                    .put("media-type", text -> safe(inSmallLetters(text, "[a-z]+/[a-z0-9][a-z0-9.+-]*")))
                     .put("ipc-code", text -> safe(patentSymbol(text)))
                     .put("web-address", text -> proposal(webAddress(text)))
                     .put("email-address", text -> safe(mailAddress(text)))
@@ -73,6 +73,11 @@ public final class Repairs {
 
     private static @Nullable Repair proposal(@Nullable String text) {
         return text == null ? null : new Repair(text, false);
+    }
+
+    private static @Nullable String inSmallLetters(String text, String form) {
+        String small = text.strip().toLowerCase(Locale.ROOT);
+        return small.matches(form) ? small : null;
     }
 
     private static String trimmed(String text) {

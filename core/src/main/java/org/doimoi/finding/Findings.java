@@ -3,6 +3,8 @@ package org.doimoi.finding;
 import com.google.common.collect.ImmutableList;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What was found, in the order of the input, and what was not checked.
@@ -106,6 +108,36 @@ public final class Findings extends AbstractList<Finding> {
      */
     public List<Waived> waived() {
         return waived;
+    }
+
+    /**
+     * Explains how the findings on the same data differ under other rules.
+     *
+     * @param later  the findings under the other rules
+     * @return a difference for each rule and severity whose number is another, in the order of the ids
+     */
+    public List<Difference> differences(Findings later) {
+        SortedMap<String, Difference> differences = new TreeMap<>();
+        totals.forEach(total -> differences.merge(
+                total.rule() + ' ' + total.severity().ordinal(),
+                new Difference(total.rule(), total.severity(), total.count(), 0, cause(total.rule(), later)),
+                Difference::plus));
+        later.totals.forEach(total -> differences.merge(
+                total.rule() + ' ' + total.severity().ordinal(),
+                new Difference(total.rule(), total.severity(), 0, total.count(), cause(total.rule(), later)),
+                Difference::plus));
+        return differences.values().stream()
+                .filter(difference -> difference.before() != difference.after())
+                .toList();
+    }
+
+    private Difference.Cause cause(String rule, Findings later) {
+        Definition then = catalogue.find(rule).orElse(null);
+        Definition now = later.catalogue.find(rule).orElse(null);
+        if (then == null || now == null) {
+            return then == null ? Difference.Cause.NEW : Difference.Cause.RETIRED;
+        }
+        return then.severity() == now.severity() ? Difference.Cause.OTHER : Difference.Cause.REGRADED;
     }
 
     /**

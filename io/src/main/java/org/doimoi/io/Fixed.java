@@ -3,8 +3,17 @@ package org.doimoi.io;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.Fix;
+import org.doimoi.io.internal.PartFile;
+import org.doimoi.value.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exchange after its fixes.
@@ -34,6 +43,19 @@ public record Fixed(Reading before, Reading after, List<Applied> applied, List<F
             requireNonNull(finding, "finding");
             along = ImmutableList.copyOf(along);
         }
+
+        Json toJson() {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            members.put("rule", finding.rule());
+            members.put("type", finding.type());
+            members.put("record", finding.record());
+            members.put("pointer", finding.pointer());
+            Fix fix = requireNonNull(finding.fix(), "fix");
+            members.put("safe", fix.safe());
+            members.put("patch", fix.patch().toJson());
+            members.put("along", along.stream().map(Finding::rule).toList());
+            return Json.of(members);
+        }
     }
 
     /** Creates a result. */
@@ -43,6 +65,29 @@ public record Fixed(Reading before, Reading after, List<Applied> applied, List<F
         applied = ImmutableList.copyOf(applied);
         refused = ImmutableList.copyOf(refused);
         bytes = bytes.clone();
+    }
+
+    /**
+     * Writes what was changed, one JSON object a line:
+     *
+     * <pre>{@code
+     * {"rule":"trimmed","type":"startup","record":"H38:st-1","pointer":"/startup/address/street","safe":true,
+     *  "patch":[{"op":"test",...},{"op":"replace",...}],"along":[]}
+     * }</pre>
+     *
+     * @param file  the file; there is none until it is complete
+     * @throws ExchangeException if it cannot be written
+     */
+    public void writeLog(Path file) {
+        try {
+            PartFile.write(file, file.toString().endsWith(".gz"), out -> {
+                for (Applied one : applied) {
+                    out.write((one.toJson() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to write " + file, ex);
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ import org.doimoi.finding.Policy;
 import org.doimoi.finding.Severity;
 import org.doimoi.finding.Waiver;
 import org.doimoi.rule.Rule;
+import org.doimoi.value.Likeness;
 import org.doimoi.value.Pointer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -369,39 +370,10 @@ public final class PolicyForm {
         }
     }
 
-    // ---------------------------------------------------------------------- what may be meant
     /** Returns the id of the rule that is most like a text, as the end of a sentence; empty if none is. */
     private String near(String text) {
-        String best = "";
-        int least = Math.max(2, text.length() / 4) + 1;
-        for (String id : catalogue.ids()) {
-            int distance = distance(text, id, least);
-            if (distance < least) {
-                least = distance;
-                best = id;
-            }
-        }
-        return best.isEmpty() ? "" : " (" + best + "?)";
-    }
-
-    /** Returns how many letters must be changed, put in or taken out to make one text of another. */
-    private static int distance(String one, String other, int limit) {
-        if (Math.abs(one.length() - other.length()) >= limit || one.length() > 100) {
-            return limit;
-        }
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(before[j - 1] + change, Math.min(before[j], row[j - 1]) + 1);
-            }
-            before = row;
-        }
-        return before[other.length()];
+        return Likeness.nearest(text, catalogue.ids())
+                .map(id -> " (" + id + "?)")
+                .orElse("");
     }
 }

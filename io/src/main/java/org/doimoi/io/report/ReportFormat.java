@@ -2,8 +2,10 @@ package org.doimoi.io.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import org.doimoi.finding.Messages;
 import org.doimoi.io.ExchangeException;
+import org.doimoi.io.internal.PartFile;
 
 /** The forms of a report. */
 public enum ReportFormat {
@@ -46,6 +48,24 @@ public enum ReportFormat {
             out.flush();
         } catch (IOException ex) {
             throw new ExchangeException("Unable to write the report", ex);
+        }
+    }
+
+    /**
+     * Writes a report into a file, in UTF-8.
+     *
+     * @param report  the report
+     * @param language  the language of the sentences, {@code vi} or {@code en}
+     * @param file  the file; there is none until it is complete
+     * @throws ExchangeException if the file cannot be written, or the lines around findings not be read
+     * @throws IllegalArgumentException if the language is neither
+     */
+    public void write(Report report, String language, Path file) {
+        Messages messages = Messages.of(language);
+        try {
+            PartFile.write(file, false, out -> writer.write(report, messages, out));
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to write " + file, ex);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.doimoi.finding.Finding;
 import org.doimoi.finding.Findings;
 import org.doimoi.finding.Messages;
@@ -77,7 +78,7 @@ final class TextReport implements ReportFormat.Writer {
         StringBuilder line = new StringBuilder(160);
         line.append(finding.location() == null ? "-" : finding.location())
                 .append(' ')
-                .append(words.severity(finding.severity()))
+                .append(messages.severity(finding.severity()).toUpperCase(Locale.ROOT))
                 .append(' ')
                 .append(finding.rule());
         if (!finding.pointer().isEmpty()) {

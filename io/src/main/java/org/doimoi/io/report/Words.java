@@ -87,17 +87,6 @@ enum Words {
         return String.format(Locale.ROOT, template, arguments);
     }
 
-    String severity(Severity severity) {
-        if (this == ENGLISH) {
-            return severity.name();
-        }
-        return switch (severity) {
-            case ERROR -> "LỖI";
-            case WARNING -> "CẢNH BÁO";
-            case INFO -> "LƯU Ý";
-        };
-    }
-
     String figures(Report.Input input) {
         return format(
                 figures,

@@ -11,6 +11,7 @@ import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
 import org.doimoi.code.CodeLists;
 import org.doimoi.code.Term;
+import org.doimoi.value.Likeness;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,25 +132,7 @@ final class CodesCommand implements Callable<Integer> {
     }
 
     private static boolean isNear(String asked, String name) {
-        return name.contains(asked) || asked.contains(name) || distance(asked, name) <= NEAR;
-    }
-
-    /** Counts the letters to be added, left out or changed to turn one text into the other. */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j < before.length; j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[before.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[other.length()];
+        return name.contains(asked) || asked.contains(name) || Likeness.distance(asked, name) <= NEAR;
     }
 
     private List<? extends CodeEntry> entries(CodeList<?> list, LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.doimoi.finding.Messages;
 
 /**
  * Rows of cells, written in columns with two spaces between.
@@ -31,7 +32,7 @@ final class Columns {
     void add(List<String> cells) {
         // what cannot be shown as it is takes more room
         rows.add(cells.stream()
-                .map(cell -> Terminal.harmless(Normalizer.normalize(cell, Normalizer.Form.NFC)))
+                .map(cell -> Messages.harmless(Normalizer.normalize(cell, Normalizer.Form.NFC)))
                 .toList());
     }
 

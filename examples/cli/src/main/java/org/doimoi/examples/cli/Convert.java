@@ -95,6 +95,8 @@ final class Convert implements Callable<Integer> {
             refuseSame(spec, "The file of --rejects", rejects, out);
         }
         Reading reading = ExchangeReader.on(LocalDate.now(clock))
+                // every one of them is asked whether it is a loss
+                .checking(checker -> checker.withLimit(Integer.MAX_VALUE))
                 .withProgress(screen.progress(in.toString()))
                 .read(in);
         screen.clearProgress();
@@ -119,7 +121,7 @@ final class Convert implements Callable<Integer> {
         }
         ExchangeWriter writer = audience == null ? new ExchangeWriter() : ExchangeWriter.forAudience(audience);
         writer.write(reading.exchange(), out);
-        screen.line(out + (audience == null ? ": records: " + Report.records(reading) : ": written"));
+        screen.line(out + (audience == null ? ": records: " + reading.records() : ": written"));
         return Main.OK;
     }
 

@@ -14,6 +14,17 @@ import picocli.CommandLine.Spec;
 /** The options of the commands that look something up in the code lists. */
 final class LookupOptions {
 
+    /** How an answer is written. */
+    enum Style {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return this == TEXT ? "text" : "json";
+        }
+    }
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -35,7 +46,7 @@ final class LookupOptions {
             names = "--format",
             paramLabel = "text|json",
             description = "the form of the answer; ${DEFAULT-VALUE} if left out")
-    private Validate.Style style = Validate.Style.TEXT;
+    private Style style = Style.TEXT;
 
     @Option(
             names = "--lists",
@@ -52,7 +63,7 @@ final class LookupOptions {
     }
 
     boolean isJson() {
-        return style == Validate.Style.JSON;
+        return style == Style.JSON;
     }
 
     boolean hasFolder() {

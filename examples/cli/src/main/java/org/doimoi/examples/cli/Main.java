@@ -25,7 +25,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The program {@code doimoi}: {@code validate} says what is wrong with exchange files, {@code convert} turns one form
+ * The program {@code doimoi}: {@code validate} says what is wrong with exchange files, {@code rules} shows by which
+ * rules, {@code convert} turns one form
  * into another, {@code province} and {@code codes} look up what a code means on a day, {@code reexpress} writes an exchange
  * in the codes of another.
  *
@@ -77,6 +78,7 @@ public final class Main {
         Terminal screen = new Terminal(out, err, terminal);
         CommandLine line = new CommandLine(new Top())
                 .addSubcommand(new Validate(screen, clock))
+                .addSubcommand(new RulesCommand(screen))
                 .addSubcommand(new Convert(screen, clock))
                 .addSubcommand(new ProvinceCommand(screen, clock))
                 .addSubcommand(new CodesCommand(screen, clock))
@@ -140,7 +142,7 @@ public final class Main {
         @Override
         public void run() {
             throw new ParameterException(
-                    spec.commandLine(), "a command is missing: validate, convert, province, codes or reexpress");
+                    spec.commandLine(), "a command is missing: validate, rules, convert, province, codes or reexpress");
         }
     }
 
@@ -149,13 +151,17 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
+            return new String[] {"doimoi " + number() + ", contract " + Header.CONTRACT};
+        }
+
+        /** Returns the version of the program. */
+        static String number() {
             try (@Nullable InputStream in = Main.class.getResourceAsStream("version.properties")) {
                 Properties properties = new Properties();
                 if (in != null) {
                     properties.load(in);
                 }
-                String version = properties.getProperty("version", "of an unknown version");
-                return new String[] {"doimoi " + version + ", contract " + Header.CONTRACT};
+                return properties.getProperty("version", "of an unknown version");
             } catch (IOException ex) {
                 throw new UncheckedIOException("Unable to read version.properties", ex);
             }

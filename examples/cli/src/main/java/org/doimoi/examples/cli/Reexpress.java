@@ -114,7 +114,8 @@ final class Reexpress implements Callable<Integer> {
         checkFiles();
         Reexpression reexpression = reexpression();
         Reading reading = ExchangeReader.on(LocalDate.now(clock))
-                .checking(checker -> checker.withRules(List.of()))
+                // every finding is asked whether it is a loss
+                .checking(checker -> checker.withRules(List.of()).withLimit(Integer.MAX_VALUE))
                 .withProgress(screen.progress(in.toString()))
                 .read(in);
         screen.clearProgress();
@@ -184,7 +185,8 @@ final class Reexpress implements Callable<Integer> {
     }
 
     private String line(Finding finding) {
-        return in + ": " + finding.pointer() + " " + language.word(finding.severity()) + " " + finding.rule() + " "
+        return in + ": " + finding.pointer() + " "
+                + language.messages().severity(finding.severity()).toUpperCase(Locale.ROOT) + " " + finding.rule() + " "
                 + (finding.record() == null ? "" : finding.record() + ": ")
                 + language.messages().text(finding);
     }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
+import org.doimoi.finding.Messages;
 import org.doimoi.finding.Severity;
 
 /** Where the program writes to: standard output and error, with a person before them or not. */
@@ -52,7 +53,7 @@ final class Terminal {
 
     /** Writes a line of results. */
     void line(String text) {
-        out.print(harmless(text));
+        out.print(Messages.harmless(text));
         out.print('\n');
     }
 
@@ -67,12 +68,27 @@ final class Terminal {
             case WARNING -> 33;
             case INFO -> 36;
         };
-        out.print("\u001b[" + colour + 'm' + harmless(text) + "\u001b[0m\n");
+        out.print("\u001b[" + colour + 'm' + Messages.harmless(text) + "\u001b[0m\n");
+    }
+
+    /** Writes results that are whole lines already. */
+    void raw(String text) {
+        out.print(text);
+    }
+
+    /** Writes results that are bytes. */
+    void raw(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+    }
+
+    /** Returns whether there is somebody to see colours. */
+    boolean isColoured() {
+        return coloured;
     }
 
     /** Writes a line that says what went wrong. */
     void error(String text) {
-        err.print("doimoi: " + harmless(text) + '\n');
+        err.print("doimoi: " + Messages.harmless(text) + '\n');
         err.flush();
     }
 
@@ -88,7 +104,7 @@ final class Terminal {
     LongConsumer progress(String file) {
         return records -> {
             if (present) {
-                err.print('\r' + harmless(file) + ": " + records + "\u001b[K");
+                err.print('\r' + Messages.harmless(file) + ": " + records + "\u001b[K");
                 err.flush();
             }
         };
@@ -100,24 +116,5 @@ final class Terminal {
             err.print("\r\u001b[K");
             err.flush();
         }
-    }
-
-    /** Shows control characters: data from elsewhere must not steer the terminal or break the line. */
-    static String harmless(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean control = type == Character.CONTROL
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || c >= 0x202a && c <= 0x202e
-                    || c >= 0x2066 && c <= 0x2069;
-            if (control) {
-                safe.append(String.format("\\u%04x", c));
-            } else {
-                safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
     }
 }
