@@ -60,7 +60,7 @@ class ConsumerTest {
                     LocalDate day = LocalDate.of(2026, 9, 30);
                     Startup startup = Startup.builder()
                             .id(Id.of("H38", "st-0001"))
-                            .addNames(Name.legal("A"))
+                            .addNames(Name.legal("Công ty A"))
                             .kind(StartupKind.ENTERPRISE)
                             .province(Code.of("15"))
                             .addSupportedBy(Id.of("H38", "inc-01"))

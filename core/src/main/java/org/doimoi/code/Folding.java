@@ -10,7 +10,7 @@ import java.util.List;
  * <p>{@code Đắk Lắk}, {@code Daklak} and {@code ĐĂK-LĂK} give the same. Where the mark of a tone stands in a syllable
  * makes no difference then, nor does the form of Unicode.
  */
-final class Folding {
+public final class Folding {
 
     /** The letters with marks that Vietnamese is written with, and those of other Latin alphabets, end here. */
     private static final int LATIN = 0x1F00;
@@ -53,8 +53,13 @@ final class Folding {
         return Character.toLowerCase(apart.charAt(0));
     }
 
-    /** Returns the letters and digits of a text, folded and without anything between. */
-    static String fold(String text) {
+    /**
+     * Returns the letters and digits of a text, folded and without anything between.
+     *
+     * @param text  the text, such as {@code Đắk Lắk}
+     * @return the text folded, such as {@code daklak}
+     */
+    public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = fold(text.charAt(i));
@@ -65,8 +70,13 @@ final class Folding {
         return folded.toString();
     }
 
-    /** Returns the words of a text, each folded. A mark that stands on its own, as in NFD, divides nothing. */
-    static List<String> words(String text) {
+    /**
+     * Returns the words of a text, each folded. A mark that stands on its own, as in NFD, divides nothing.
+     *
+     * @param text  the text, such as {@code Đắk Lắk}
+     * @return the words, such as {@code dak} and {@code lak}
+     */
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

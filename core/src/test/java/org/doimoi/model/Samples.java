@@ -88,7 +88,7 @@ public final class Samples {
             .addNames(name("Trường Đại học Mẫu"))
             .kind(Code.of("university"))
             .addIdentifiers(Identifier.of("ror", "001ydh096"))
-            .province(Code.of("48"))
+            .province(Code.of("15"))
             .country(Code.of("VN"))
             .address(ADDRESS)
             .website("https://dai-hoc.example.vn")
@@ -98,7 +98,7 @@ public final class Samples {
             .extras(EXTRAS)
             .build();
 
-    /** A start-up that went into another actor. */
+    /** A start-up that another actor bought. */
     public static final Startup STARTUP = Startup.builder()
             .id(Id.of("H38", "st-0001"))
             .addNames(name("Công ty CP Nông nghiệp số Tây Bắc"))
@@ -126,7 +126,7 @@ public final class Samples {
             .addRevenues(new AnnualRevenue(Year.of(2025), Money.dong(1_200_000_000L), EXTRAS))
             .headcount(17)
             .addSupportedBy(Id.of("H38", "inc-01"))
-            .status(StartupStatus.MERGED)
+            .status(StartupStatus.ACQUIRED)
             .successor(Id.of("ror", "001ydh096"))
             .addContacts(CONTACT)
             .provenance(PROVENANCE)

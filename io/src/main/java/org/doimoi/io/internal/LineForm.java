@@ -56,8 +56,7 @@ final class LineForm implements Form {
         int length = splitter.length() - skip;
         Location here = new Location(line, 1, offset);
         if (length > Nodes.MAX_RECORD) {
-            intake.reject(
-                    here, offset, length, Intake.finding("limit-exceeded", here, Map.of("reason", "16 MiB a line")));
+            intake.reject(here, offset, length, Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE)));
             return;
         }
         byte[] bytes = source.read(offset, length);

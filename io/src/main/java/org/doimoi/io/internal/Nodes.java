@@ -1,7 +1,10 @@
 package org.doimoi.io.internal;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import org.doimoi.value.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -153,8 +156,67 @@ final class Nodes {
         return ex instanceof StreamConstraintsException ? "limit-exceeded" : "malformed-json";
     }
 
-    /** Returns why the parser gave up. */
-    static String reason(JacksonException ex) {
+    /** Returns why the parser gave up, in both languages where its words are known. */
+    static Text reason(JacksonException ex) {
+        String reason = english(ex);
+        if (ex instanceof StreamConstraintsException) {
+            // the parser writes the numbers as the machine's language does
+            for (Map.Entry<String, Text> limit : LIMITS.entrySet()) {
+                if (reason.startsWith(limit.getKey())) {
+                    return limit.getValue();
+                }
+            }
+        }
+        String vietnamese = REASONS.entrySet().stream()
+                .filter(entry -> reason.startsWith(entry.getKey()))
+                .map(entry -> entry.getValue() + quoted(reason))
+                .findFirst()
+                .orElse(reason);
+        return Text.ofVietnameseEnglish(vietnamese, reason);
+    }
+
+    /** The limit of a line. */
+    static final Text LINE = Text.ofVietnameseEnglish("16 MiB mỗi dòng", "16 MiB a line");
+
+    /** The limits by the words with which the parser says that one is exceeded. */
+    private static final ImmutableMap<String, Text> LIMITS = ImmutableMap.of(
+            "Document nesting depth",
+            Text.ofVietnameseEnglish("lồng sâu hơn 100 cấp", "more than 100 levels deep"),
+            "String value length",
+            Text.ofVietnameseEnglish("chuỗi dài hơn 8 MiB", "a text of more than 8 MiB"),
+            "String length",
+            Text.ofVietnameseEnglish("chuỗi dài hơn 8 MiB", "a text of more than 8 MiB"),
+            "Number value length",
+            Text.ofVietnameseEnglish("số dài hơn 1.000 ký tự", "a number of more than 1,000 characters"),
+            "Name value length",
+            Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
+            "Name length",
+            Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
+            "a record or a member",
+            Text.ofVietnameseEnglish(
+                    "bản ghi hoặc thành phần lớn hơn 16 MiB", "a record or a member of more than 16 MiB"));
+
+    /** What the parser says most often, in Vietnamese. */
+    private static final ImmutableMap<String, String> REASONS = ImmutableMap.of(
+            "Unexpected end-of-input", "dữ liệu kết thúc giữa chừng",
+            "Unexpected character", "ký tự không đúng chỗ",
+            "Unrecognized token", "không hiểu từ",
+            "Unexpected close marker", "dấu đóng không khớp",
+            "Illegal unquoted character", "ký tự điều khiển chưa được mã hóa trong chuỗi",
+            "Illegal character", "ký tự không được phép",
+            "Invalid UTF-8", "không phải UTF-8",
+            "Invalid numeric value", "số viết sai",
+            "there is no value", "không có giá trị nào",
+            "something follows the value", "còn dữ liệu sau giá trị");
+
+    /** Returns what the parser put in quotation marks, after a space; nothing if there is none. */
+    private static String quoted(String reason) {
+        int open = reason.indexOf('\'');
+        int close = reason.indexOf('\'', open + 2);
+        return open < 0 || close < 0 ? "" : " " + reason.substring(open, close + 1);
+    }
+
+    private static String english(JacksonException ex) {
         String reason = ex.getOriginalMessage();
         if (reason == null) {
             return "unknown";

@@ -320,13 +320,14 @@ final class Validate implements Callable<Integer> {
                     version.version(),
                     after.findings().count()));
             for (Difference difference : before.findings().differences(after.findings())) {
-                screen.line(words.text(
-                        "compare.line",
-                        difference.rule(),
-                        language.messages().severity(difference.severity()),
-                        difference.before(),
-                        difference.after(),
-                        cause(difference, before, after, words)));
+                screen.line("  "
+                        + words.text(
+                                "compare.line",
+                                difference.rule(),
+                                language.messages().severity(difference.severity()),
+                                difference.before(),
+                                difference.after(),
+                                cause(difference, before, after, words)));
             }
             code = Math.max(code, after.isValid() ? Main.OK : Main.ERRORS);
         }

@@ -94,7 +94,7 @@ class MainTest {
     @Test
     void test_usage_commands() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err()).contains("a command is missing: validate, convert, province, codes or reexpress");
+        assertThat(err()).contains("a command is missing: validate, rules, convert, province, codes or reexpress");
     }
 
     @Test
@@ -139,7 +139,10 @@ class MainTest {
         Path file = file("good.ndjson", HEADER + GOOD + UNKNOWN);
         assertThat(run("validate", file)).isZero();
         assertThat(out()).startsWith(file + ": records: 2, rejected: 0, errors: 0, warnings: 0, infos: 2\n");
-        assertThat(out().lines()).hasSize(2).last().asString().contains("--severity info");
+        assertThat(out().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("--severity info"))
+                .endsWith("not checked: all rules: a type of record that this version does not know (1)");
         assertThat(err()).isEmpty();
     }
 
@@ -148,7 +151,7 @@ class MainTest {
         Path file = file("bad.ndjson", HEADER + GOOD.replace("active", "asleep") + UNKNOWN);
         assertThat(run("validate", "--severity", "info", file)).isEqualTo(1);
         assertThat(out().lines())
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(line -> line.contains(" INFO "))
                 .noneMatch(line -> line.startsWith("("));
     }
@@ -158,7 +161,9 @@ class MainTest {
         Path file = file("bad.ndjson", HEADER + GOOD.replace("active", "asleep") + UNKNOWN);
         assertThat(run("validate", "--format", "json", "--severity", "error", file))
                 .isEqualTo(1);
-        assertThat(out()).contains("\"infos\":2", "\"ERROR\"").doesNotContain("\"INFO\"");
+        assertThat(out())
+                .contains("\"infos\":2", "\"findings\":[{\"rule\":\"unknown-code\",\"severity\":\"error\"")
+                .doesNotContain("{\"rule\":\"unknown-member\",\"severity\":\"info\",\"type\":\"startup\",\"record\"");
     }
 
     @Test
@@ -191,13 +196,15 @@ class MainTest {
                 HEADER + GOOD.replace(",\"mascot\":{\"b\":1.0,\"a\":2}", "").replace("15", "Ê"));
         assertThat(run("validate", "--format", "json", bad, good)).isEqualTo(1);
         assertThat(out())
-                .startsWith("{\"files\":[{\"file\":\"" + bad + "\",\"records\":1,\"rejected\":0,"
-                        + "\"errors\":1,\"warnings\":0,\"infos\":0,\"findings\":["
-                        + "{\"rule\":\"unknown-code\",\"severity\":\"ERROR\",\"record\":\"H38:st-1\","
-                        + "\"pointer\":\"/startup/province\",\"line\":2,\"column\":116,\"offset\":161,"
-                        + "\"message\":\"\\\"Ê\\\" is not a code of the list province\"}]},"
-                        + "{\"file\":\"" + good + "\",\"records\":2,\"rejected\":0,")
-                .endsWith("}]}]}\n");
+                .startsWith("{\"report\":\"1.0\",\"version\":\"")
+                .contains(
+                        "\"day\":\"2026-11-24\",\"least\":\"info\",\"inputs\":[{\"name\":\"" + bad
+                                + "\",\"records\":1,\"rejected\":0,\"errors\":1,\"warnings\":0,\"infos\":0,",
+                        "\"findings\":[{\"rule\":\"unknown-code\",\"severity\":\"error\",\"type\":\"startup\","
+                                + "\"record\":\"H38:st-1\",\"pointer\":\"/startup/province\",\"line\":2,\"column\":116,"
+                                + "\"offset\":161,",
+                        "\"en\":\"\\\"Ê\\\" is not a code of the list province\"",
+                        "{\"name\":\"" + good + "\",\"records\":2,\"rejected\":0,");
         assertThat(out().lines()).hasSize(1);
     }
 
@@ -205,7 +212,8 @@ class MainTest {
     void test_validate_json_withoutRecord() throws IOException {
         Path file = file("bad.ndjson", "[]\n" + HEADER);
         assertThat(run("validate", "--format", "json", file)).isEqualTo(1);
-        assertThat(out()).contains("\"record\":null,\"pointer\":\"\",\"line\":1,\"column\":1,\"offset\":0,");
+        assertThat(out())
+                .contains("\"type\":null,\"record\":null,\"pointer\":\"\",\"line\":1,\"column\":1,\"offset\":0,");
     }
 
     @ParameterizedTest
@@ -222,7 +230,7 @@ class MainTest {
                 .contains("doimoi: Unable to read " + missing + ": there is no such file")
                 .allMatch(line -> line.startsWith("doimoi: Unable to read " + folder));
         if (format.equals("json")) {
-            assertThat(out()).startsWith("{\"files\":[{").endsWith("}]}\n");
+            assertThat(out()).startsWith("{\"report\":").endsWith("}]}\n");
         }
     }
 
@@ -256,7 +264,7 @@ class MainTest {
         Path file = file("bad.ndjson", HEADER + GOOD.replace("H38:st-1", "\\u001b[2J\\n\\u202eH38"));
         assertThat(run("validate", file)).isEqualTo(1);
         assertThat(out()).doesNotContain("\u001b", "\u202e").contains("\\u001b[2J\\u000a\\u202eH38");
-        assertThat(out().lines()).hasSize(3);
+        assertThat(out().lines()).hasSize(4);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.doimoi.rule;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.doimoi.code.ListingStatus;
+import org.doimoi.model.Actor;
+import org.doimoi.model.Listing;
+import org.doimoi.model.Ownership;
+import org.doimoi.model.TechnologyDemand;
+import org.doimoi.model.TechnologySupply;
+import org.doimoi.value.Id;
+
+/** What several rules ask of listings. */
+final class Listings {
+
+    private Listings() {}
+
+    /** Returns whether a listing is on the market or on its way there. */
+    static boolean isLive(Listing listing) {
+        return isPublished(listing)
+                || listing.status().equals(ListingStatus.SUBMITTED)
+                || listing.status().equals(ListingStatus.SUSPENDED);
+    }
+
+    static boolean isPublished(Listing listing) {
+        return listing.status().equals(ListingStatus.PUBLISHED);
+    }
+
+    /** Returns who offers or seeks it, as keys to compare: ids, and folded names of those who have none. */
+    static Set<String> holders(Listing listing) {
+        if (listing instanceof TechnologyDemand demand) {
+            return Set.of(demand.seeker().toString());
+        }
+        Set<String> holders = new LinkedHashSet<>();
+        for (Ownership owner : ((TechnologySupply) listing).owners()) {
+            if (owner.actor() != null) {
+                holders.add(owner.actor().toString());
+            } else if (owner.name() != null) {
+                holders.add(fold(owner.name()));
+            }
+        }
+        return holders;
+    }
+
+    /** Returns those who offer or seek it and are actors of the exchange or another. */
+    static List<Id<Actor>> actors(Listing listing) {
+        if (listing instanceof TechnologyDemand demand) {
+            return List.of(demand.seeker());
+        }
+        List<Id<Actor>> actors = new ArrayList<>();
+        for (Ownership owner : ((TechnologySupply) listing).owners()) {
+            if (owner.actor() != null) {
+                actors.add(owner.actor());
+            }
+        }
+        return actors;
+    }
+
+    /** Returns whether some holder is known by name only, so that it may be anybody. */
+    static boolean hasNamed(Listing listing) {
+        return listing instanceof TechnologySupply supply
+                && supply.owners().stream().anyMatch(owner -> owner.actor() == null);
+    }
+
+    /** Returns a text without case, diacritics, spaces and punctuation, such as {@code maysayche}. */
+    static String fold(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = Character.toLowerCase(apart.charAt(i));
+            if (Character.isLetterOrDigit(c)) {
+                folded.append(c == 'đ' ? 'd' : c);
+            }
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package org.doimoi.rule;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import org.doimoi.dataset.Row;
+import org.doimoi.model.IntellectualPropertyRight;
+import org.doimoi.model.TechnologySupply;
+import org.doimoi.value.Pointer;
+
+/** A granted right that is registered has a number by which it can be found. */
+final class RightsHaveNumbers extends RightRule {
+
+    private static final ImmutableSet<String> REGISTERED = ImmutableSet.of(
+            "patent",
+            "utility-solution",
+            "industrial-design",
+            "trademark",
+            "layout-design",
+            "geographical-indication",
+            "plant-variety");
+
+    RightsHaveNumbers() {
+        super("right-number-missing");
+    }
+
+    @Override
+    void check(IntellectualPropertyRight right, Row<TechnologySupply> row, Pointer at, Context context, Sink sink) {
+        if (right.number() == null
+                && GRANTED.equals(right.status())
+                && REGISTERED.contains(right.kind().toString())) {
+            sink.report(this, row, at, Map.of("value", right.kind()));
+        }
+    }
+}
