@@ -479,7 +479,7 @@ class TradeRulesTest {
     void linkageOfPartiesWhoseProvinceIsUnknownShouldNotBeJudged() {
         Partnership linkage = Samples.PARTNERSHIP.toBuilder()
                 .kind(Code.of("regional-linkage"))
-                .provinces(List.of(Code.of("48")))
+                .provinces(List.of(Code.of("15")))
                 .build();
         assertThat(notChecked("regional-linkage-one-province", with(linkage))).containsExactly("value-missing");
     }
