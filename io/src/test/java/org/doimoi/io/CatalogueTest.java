@@ -2,6 +2,10 @@ package org.doimoi.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +15,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doimoi.dataset.Header;
+import org.doimoi.dataset.Table;
 import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Definition;
 import org.doimoi.finding.Finding;
 import org.doimoi.finding.Severity;
+import org.doimoi.io.report.RuleDocuments;
+import org.doimoi.model.Address;
+import org.doimoi.model.Recognition;
 import org.doimoi.value.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule is documented in both languages, and its samples do what they say. */
@@ -116,5 +126,58 @@ class CatalogueTest {
         Reading reading = ExchangeReader.on(RuleSamples.DAY).read(RuleSamples.exchange(""));
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.dataset().size()).isEqualTo(8);
+    }
+
+    /** The documents that lie beside the code are made from it. */
+    @ParameterizedTest
+    @CsvSource({"rules.json, --format json", "rules.md, --format markdown", "rules.vi.md, --format markdown --lang vi"})
+    void test_documents(String file, String options) throws IOException {
+        RuleDocuments documents = RuleDocuments.of(Catalogue.standard());
+        String made =
+                options.contains("json") ? documents.json() : documents.markdown(options.contains("vi") ? "vi" : "en");
+        assertThat(Files.readString(Path.of("..", "core", file)))
+                .as(
+                        "core/%s is out of date; after mvn -B -ntp verify -DskipTests, write it by: java -jar"
+                                + " examples/cli/target/doimoi.jar rules %s > core/%s",
+                        file, options, file)
+                .isEqualTo(made);
+    }
+
+    @Test
+    void test_documents_whatRulesReadIsThere() {
+        Set<String> members = new TreeSet<>();
+        for (Class<?> type : List.of(Header.class, Address.class, Recognition.class)) {
+            add(
+                    type,
+                    Character.toLowerCase(type.getSimpleName().charAt(0))
+                            + type.getSimpleName().substring(1),
+                    members);
+        }
+        Table.all().forEach(table -> add(table.type(), table.recordName(), members));
+        members.add("header.doimoi");
+        for (Definition rule : data_rules()) {
+            if (rule.kind() != Definition.Kind.CONSTRAINT) {
+                assertThat(members)
+                        .as("what %s reads", rule.id())
+                        .containsAll(
+                                rule.reads().stream().map(CatalogueTest::member).toList());
+            }
+        }
+        RuleDocuments documents = RuleDocuments.of(Catalogue.standard());
+        assertThat(documents.reads(Catalogue.standard().get("web-address")))
+                .contains("startup.website", "document.link", "provenance.source");
+        assertThat(documents.reads(Catalogue.standard().get("different"))).contains("technologySupply");
+    }
+
+    private static void add(Class<?> type, String name, Set<String> members) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            members.add(name + "." + component.getName());
+        }
+    }
+
+    /** Returns the member of a record that a path begins with, such as {@code startup.revenues}. */
+    private static String member(String path) {
+        int second = path.indexOf('.', path.indexOf('.') + 1);
+        return second < 0 ? path : path.substring(0, second);
     }
 }

@@ -38,7 +38,7 @@ public enum ReportFormat {
      * @param report  the report
      * @param language  the language of the sentences, {@code vi} or {@code en}; for HTML the one that is shown first
      * @param out  the stream, which is not closed
-     * @throws ExchangeException if the stream cannot be written, or the lines around findings not be read
+     * @throws ExchangeException if the stream cannot be written
      * @throws IllegalArgumentException if the language is neither
      */
     public void write(Report report, String language, OutputStream out) {
@@ -57,7 +57,7 @@ public enum ReportFormat {
      * @param report  the report
      * @param language  the language of the sentences, {@code vi} or {@code en}
      * @param file  the file; there is none until it is complete
-     * @throws ExchangeException if the file cannot be written, or the lines around findings not be read
+     * @throws ExchangeException if the file cannot be written
      * @throws IllegalArgumentException if the language is neither
      */
     public void write(Report report, String language, Path file) {

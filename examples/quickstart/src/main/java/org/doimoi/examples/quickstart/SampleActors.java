@@ -29,6 +29,7 @@ import org.doimoi.code.FundingInstrument;
 import org.doimoi.code.FundingStage;
 import org.doimoi.code.RecognitionKind;
 import org.doimoi.code.StartupStage;
+import org.doimoi.code.StartupStatus;
 import org.doimoi.examples.quickstart.Texts.Row;
 import org.doimoi.model.AnnualRevenue;
 import org.doimoi.model.Cohort;
@@ -44,6 +45,7 @@ import org.doimoi.value.Code;
 import org.doimoi.value.Id;
 import org.doimoi.value.Money;
 import org.doimoi.value.Period;
+import org.jspecify.annotations.Nullable;
 
 /** The fictional organisations, start-ups and incubators of the sample. */
 final class SampleActors {
@@ -180,7 +182,7 @@ final class SampleActors {
         } else if (status.equals("acquired")) {
             builder.successor(Id.parse(byName.values().iterator().next().toString()));
         }
-        addRecognitions(builder, kind, agency, i);
+        addRecognitions(builder, kind, agency, founded, status, i);
         return builder.build();
     }
 
@@ -229,10 +231,13 @@ final class SampleActors {
         return investors.get(i % investors.size()).id();
     }
 
-    private void addRecognitions(StartupBuilder builder, String kind, String agency, int i) {
+    private void addRecognitions(
+            StartupBuilder builder, String kind, String agency, LocalDate founded, String status, int i) {
         if (i % 3 == 0) {
             LocalDate granted = LocalDate.of(2025, 11, 3).plusDays(i * 5L);
-            String state = i % 21 == 6 ? "terminated" : i % 21 == 12 ? "revoked" : i % 21 == 18 ? "suspended" : "valid";
+            String state = i % 21 == 6
+                    ? "terminated"
+                    : i % 21 == 12 ? "revoked" : i % 21 == 18 || status.equals("paused") ? "suspended" : "valid";
             builder.addRecognitions(Recognition.builder()
                     .kind(Code.of(kind.equals("enterprise") ? "STARTUP_ENTERPRISE" : "STARTUP_INDIVIDUAL_OR_GROUP"))
                     .number(String.format(
@@ -244,18 +249,26 @@ final class SampleActors {
                     .build());
         }
         if (i % 10 == 4 && kind.equals("enterprise")) {
+            LocalDate granted =
+                    founded.isBefore(LocalDate.of(2019, 5, 20)) ? LocalDate.of(2019, 5, 20) : founded.plusMonths(8);
             builder.addRecognitions(Recognition.builder()
                     .kind(Code.<RecognitionKind>of("ST_ENTERPRISE"))
                     .number(String.format(Locale.ROOT, "%02d/ĐK-DNKHCN", 40 + i))
                     .issuer(Id.of(agency, "so-khcn"))
-                    .granted(LocalDate.of(2019, 5, 20))
-                    .through(i % 20 == 4 ? LocalDate.of(2024, 5, 19) : null)
+                    .granted(granted)
+                    .through(i % 20 == 4 ? granted.plusYears(5).minusDays(1) : null)
                     .status(Code.of(i % 20 == 4 ? "expired" : "valid"))
                     .build());
         }
     }
 
     // ---------------------------------------------------------------------------------------------- incubators
+
+    /** Returns whether an actor is a start-up that is closed. */
+    boolean isClosed(@Nullable Id<?> actor) {
+        return startups.stream()
+                .anyMatch(one -> one.id().equals(actor) && one.status().equals(StartupStatus.CLOSED));
+    }
 
     private Id<Incubator> incubator(int i) {
         return id(agencyOf(houses.get(i).get("province")), "inc", i + 1);

@@ -102,20 +102,22 @@ final class SampleListings {
         int readiness = Integer.parseInt(row.get("trl"));
         String status = readiness < 4
                 ? "draft"
-                : List.of(
-                                "published",
-                                "published",
-                                "published",
-                                "published",
-                                "fulfilled",
-                                "published",
-                                "submitted",
-                                "published",
-                                "suspended",
-                                "published",
-                                "expired",
-                                "withdrawn")
-                        .get(i % 12);
+                : actors.isClosed(owner)
+                        ? "withdrawn"
+                        : List.of(
+                                        "published",
+                                        "published",
+                                        "published",
+                                        "published",
+                                        "fulfilled",
+                                        "published",
+                                        "submitted",
+                                        "published",
+                                        "suspended",
+                                        "published",
+                                        "expired",
+                                        "withdrawn")
+                                .get(i % 12);
         boolean shown = !status.equals("draft") && !status.equals("submitted");
         LocalDate published = LocalDate.of(2025, 8, 4).plusDays(5L * i);
         LocalDate expires = status.equals("expired") ? published.plusDays(60) : published.plusYears(2);
@@ -132,7 +134,7 @@ final class SampleListings {
                 .trl(TechnologyReadiness.of(readiness))
                 .addIntellectualProperty(right(i, readiness))
                 .transferForms(forms(i))
-                .transferRights(rights(i))
+                .transferRights(rights(forms(i), i))
                 .advantages(praise.text("advantage"))
                 .applications(praise.text("application"))
                 .status(Code.of(status))
@@ -235,7 +237,27 @@ final class SampleListings {
         return i % 2 == 0 ? List.of(first) : List.of(first, second);
     }
 
-    private List<Code<TransferRight>> rights(int i) {
+    private List<Code<TransferRight>> rights(List<Code<TransferForm>> forms, int i) {
+        for (Code<TransferForm> form : forms) {
+            // the forms of the exchange of Hà Nội name the right themselves
+            switch (form.toString()) {
+                case "FULL_ASSIGNMENT", "PARTIAL_ASSIGNMENT" -> {
+                    return codes("OWNERSHIP");
+                }
+                case "EXCLUSIVE_LICENSE" -> {
+                    return codes("USE,EXCLUSIVE");
+                }
+                case "NON_EXCLUSIVE_LICENSE" -> {
+                    return codes("USE,NON_EXCLUSIVE");
+                }
+                case "SUB_LICENSE" -> {
+                    return codes("USE,NON_EXCLUSIVE,SUBLICENSE");
+                }
+                default -> {
+                    // says nothing of rights
+                }
+            }
+        }
         var sets = List.of("USE,NON_EXCLUSIVE", "OWNERSHIP", "USE,EXCLUSIVE", "USE,NON_EXCLUSIVE,SUBLICENSE");
         return codes(sets.get(i % sets.size()));
     }
@@ -348,21 +370,27 @@ final class SampleListings {
         for (int i = 0; i < joint.size(); i++) {
             Row row = joint.get(i);
             Id<Partnership> id = id("G06", "par", i + 1);
-            String status = List.of("active", "signed", "completed", "proposed", "active", "terminated")
-                    .get(i % 6);
+            List<Party> parties = parties(row);
+            String status = parties.stream().anyMatch(party -> actors.isClosed(party.actor()))
+                    ? "terminated"
+                    : List.of("active", "signed", "completed", "proposed", "active", "terminated")
+                            .get(i % 6);
             LocalDate signed = LocalDate.of(2025, 9, 1).plusDays(11L * i);
             var builder = Partnership.builder()
                     .id(id)
                     .title(row.text("title"))
                     .kind(Code.of(row.get("kind")))
-                    .parties(parties(row))
+                    .parties(parties)
                     .provinces(codes(row.get("provinces")))
                     .status(Code.of(status))
                     .provenance(provenance(id))
                     .extras(FICTIONAL);
             if (!status.equals("proposed")) {
                 builder.signed(signed)
-                        .period(Period.of(signed, signed.plusYears(1 + i % 4).minusDays(1)));
+                        .period(Period.of(
+                                signed,
+                                signed.plusYears(status.equals("completed") ? 1 : 2 + i % 3)
+                                        .minusDays(1)));
             }
             if (i % 3 != 2) {
                 builder.value(
