@@ -271,7 +271,9 @@ class MainTest {
     void test_validate_terminal() throws IOException {
         StringBuilder many = new StringBuilder(HEADER);
         for (int i = 0; i < 5000; i++) {
-            many.append(GOOD.replace("st-1", "st-" + i).replace(",\"mascot\":{\"b\":1.0,\"a\":2}", ""));
+            many.append(GOOD.replace("st-1", "st-" + i)
+                    .replace("Trà Tây Bắc", "Trà Tây Bắc " + i)
+                    .replace(",\"mascot\":{\"b\":1.0,\"a\":2}", ""));
         }
         Path file = file("many.ndjson", many.toString());
         assertThat(runOn(true, "validate", file)).isZero();

@@ -32,6 +32,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeReader;
+import org.doimoi.io.Policies;
 import org.doimoi.io.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,7 @@ class ReadmeTest {
     private String there(String text) {
         return text.replace("examples/", ROOT + "/examples/")
                 .replaceAll("(?<= )(ecosystem.json.gz|new.ndjson|old.ndjson|changes.ndjson)", folder + "/$1")
-                .replace("Path.of(\"ecosystem.json.gz", "Path.of(\"" + folder + "/ecosystem.json.gz");
+                .replaceAll("Path.of\\(\"(ecosystem.json.gz|report.html|mended.ndjson)", "Path.of(\"" + folder + "/$1");
     }
 
     private String back(String text) {
@@ -151,6 +152,13 @@ class ReadmeTest {
     }
 
     // ---------------------------------------------------------------------------------------------- samples
+
+    @Test
+    void test_policies() {
+        for (String policy : blocks("jsonc")) {
+            assertThat(Policies.policy(policy).findings()).isEmpty();
+        }
+    }
 
     @Test
     void test_samples() throws IOException {
