@@ -223,7 +223,6 @@ final class HtmlSummary {
 
     private String byRule() {
         Map<Key, Sum> sums = sums();
-        long most = sums.values().stream().mapToLong(sum -> sum.count).max().orElse(1);
         StringBuilder out = new StringBuilder();
         sums.forEach((key, sum) -> {
             out.append("<tr class=\"").append(key.severity).append("\"><td class=\"level\">");
@@ -248,10 +247,7 @@ final class HtmlSummary {
                         .append(number(sum.listed))
                         .append("</span>");
             }
-            out.append("<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-                    .append("<rect width=\"")
-                    .append(Math.max(1, sum.count * 100 / most))
-                    .append("\" height=\"4\"/></svg></td></tr>\n");
+            out.append("</td></tr>\n");
         });
         return out.length() > 0 ? out.toString() : none(3);
     }
