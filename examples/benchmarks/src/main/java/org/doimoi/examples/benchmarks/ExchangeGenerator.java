@@ -318,7 +318,8 @@ public final class ExchangeGenerator {
         String name = phrases.of("name", "", random).vietnamese();
         return Organization.builder()
                 .id(id(index))
-                .addNames(Name.legal((university ? "Trường Đại học Kỹ thuật " : "Công ty TNHH Công nghiệp ") + name))
+                .addNames(Name.legal(
+                        (university ? "Trường Đại học Kỹ thuật " : "Công ty TNHH Công nghiệp ") + name + " " + index))
                 .addNames(Name.of(name + (university ? " University" : " Industries"), "en", Name.ALIAS))
                 .kind(Code.<OrganizationKind>of(university ? "university" : "enterprise"))
                 .identifiers(taxCode(index))
@@ -342,7 +343,7 @@ public final class ExchangeGenerator {
         return Incubator.builder()
                 .id(id(index))
                 .addNames(Name.legal("Trung tâm Hỗ trợ khởi nghiệp sáng tạo "
-                        + phrases.of("name", "", random).vietnamese()))
+                        + phrases.of("name", "", random).vietnamese() + " " + index))
                 .legalType(code(LegalType.class, random))
                 .functions(some(IncubatorFunction.class, 3, random))
                 .host(id(inBlock(index, INCUBATORS - 1)))
@@ -387,7 +388,7 @@ public final class ExchangeGenerator {
         return Startup.builder()
                 .id(id(index))
                 .addNames(Name.legal((enterprise ? "Công ty cổ phần Công nghệ " : "Nhóm khởi nghiệp ")
-                        + phrases.of("name", "", random).vietnamese()))
+                        + phrases.of("name", "", random).vietnamese() + " " + index))
                 .addNames(Name.of("ST" + index, "vi", Name.SHORT))
                 .kind(enterprise ? StartupKind.ENTERPRISE : Code.of("group"))
                 .identifiers(enterprise ? taxCode(index) : List.of())
@@ -399,7 +400,8 @@ public final class ExchangeGenerator {
                 .stage(code(StartupStage.class, random))
                 .summary(phrases.sentences("summary", 1, place.name(), random))
                 .website(website("st", index))
-                .recognitions(random.nextInt(3) == 0 ? List.of(recognition(index, enterprise, random)) : List.of())
+                .recognitions(
+                        random.nextInt(3) == 0 ? List.of(recognition(index, place, enterprise, random)) : List.of())
                 .fundingRounds(random.nextInt(3) == 0 ? List.of(fundingRound(index, founded, random)) : List.of())
                 .addRevenues(
                         new AnnualRevenue(Year.of(2025), Money.dong(random.nextLong(10, 90_000) * 1_000_000), Map.of()))
@@ -412,12 +414,13 @@ public final class ExchangeGenerator {
                 .build();
     }
 
-    private Recognition recognition(long index, boolean enterprise, RandomGenerator random) {
+    private Recognition recognition(long index, Province place, boolean enterprise, RandomGenerator random) {
         LocalDate granted = DECREE_268.plusDays(random.nextInt(0, 400));
         return Recognition.builder()
                 .kind(Code.of(enterprise ? "STARTUP_ENTERPRISE" : "STARTUP_INDIVIDUAL_OR_GROUP"))
                 .number(index + (enterprise ? "/DN-KNST" : "/CN-KNST"))
-                .issuer(id(inBlock(index, 0)))
+                // the agency of the block recognises those of its province
+                .issuer(place(random(inBlock(index, 0))).code().equals(place.code()) ? id(inBlock(index, 0)) : null)
                 .granted(granted)
                 .through(granted.plusYears(5).minusDays(1))
                 .status(Code.<RecognitionStatus>of("valid"))
@@ -460,9 +463,13 @@ public final class ExchangeGenerator {
         Phrases.Phrase topic = phrases.topic(random);
         Published published = Published.draw(random);
         long price = random.nextLong(50, 4_000) * 1_000_000;
+        List<Code<TransferForm>> drawn = some(TransferForm.class, random.nextInt(1, 3), random);
+        // a licence is exclusive or not
+        List<Code<TransferForm>> forms =
+                drawn.contains(Code.<TransferForm>of("EXCLUSIVE_LICENSE")) ? drawn.subList(0, 1) : drawn;
         return TechnologySupply.builder()
                 .id(id(index))
-                .title(title(topic, random))
+                .title(title(topic, index, random))
                 .summary(phrases.sentences("summary", 1, place.name(), random))
                 .confidentialDetail(
                         random.nextInt(16) == 0 ? phrases.sentences("secret", 1, place.name(), random) : null)
@@ -474,8 +481,8 @@ public final class ExchangeGenerator {
                 .trl(TechnologyReadiness.of(random.nextInt(4, 10)))
                 .intellectualProperty(random.nextInt(3) == 0 ? List.of(patent(random)) : List.of())
                 .certifications(random.nextInt(6) == 0 ? List.of("ISO 9001:2015", "TCVN 13719:2023") : List.of())
-                .transferForms(some(TransferForm.class, random.nextInt(1, 3), random))
-                .transferRights(some(TransferRight.class, 1, random))
+                .transferForms(forms)
+                .transferRights(rights(forms))
                 .price(PriceRange.of(
                         Money.dong(price), random.nextBoolean() ? Money.dong(price * 2) : null, Code.of("indicative")))
                 .advantages(random.nextBoolean() ? phrases.sentences("advantage", 1, place.name(), random) : null)
@@ -489,6 +496,30 @@ public final class ExchangeGenerator {
                 .contact(random.nextInt(5) == 0 ? contact(index, random) : null)
                 .provenance(random.nextInt(3) == 0 ? provenance(place, random) : null)
                 .build();
+    }
+
+    /** Returns the rights that go with the forms: all that a form of theirs names, which are few. */
+    private static List<Code<TransferRight>> rights(List<Code<TransferForm>> forms) {
+        List<Code<TransferRight>> rights = new ArrayList<>();
+        for (Code<TransferForm> form : forms) {
+            switch (form.toString()) {
+                case "FULL_ASSIGNMENT", "PARTIAL_ASSIGNMENT" -> add("OWNERSHIP", rights);
+                case "EXCLUSIVE_LICENSE" -> add("EXCLUSIVE", rights);
+                case "NON_EXCLUSIVE_LICENSE" -> add("NON_EXCLUSIVE", rights);
+                case "SUB_LICENSE" -> add("SUBLICENSE", rights);
+                default -> {
+                    // says nothing of rights
+                }
+            }
+        }
+        add("USE", rights);
+        return rights;
+    }
+
+    private static void add(String right, List<Code<TransferRight>> rights) {
+        if (!rights.contains(Code.of(right))) {
+            rights.add(Code.of(right));
+        }
     }
 
     private static IntellectualPropertyRight patent(RandomGenerator random) {
@@ -516,12 +547,12 @@ public final class ExchangeGenerator {
                 : List.of(first);
     }
 
-    private Text title(Phrases.Phrase topic, RandomGenerator random) {
+    private Text title(Phrases.Phrase topic, long index, RandomGenerator random) {
         Phrases.Phrase object = phrases.of("object", topic.domain(), random);
         Phrases.Phrase technique = phrases.of("technique", topic.domain(), random);
         return Text.ofVietnameseEnglish(
-                topic.vietnamese() + " " + object.vietnamese() + " " + technique.vietnamese(),
-                topic.english() + " for " + object.english() + " " + technique.english());
+                topic.vietnamese() + " " + object.vietnamese() + " " + technique.vietnamese() + " " + index,
+                topic.english() + " for " + object.english() + " " + technique.english() + " " + index);
     }
 
     private static Document document(long index, RandomGenerator random) {
@@ -546,7 +577,7 @@ public final class ExchangeGenerator {
         int readiness = random.nextInt(4, 8);
         return TechnologyDemand.builder()
                 .id(id(index))
-                .title(title(topic, random))
+                .title(title(topic, index, random))
                 .summary(phrases.sentences("need", 2, place.name(), random))
                 // the enterprises of the block; its university and its start-ups are those who offer
                 .seeker(id(inBlock(index, random.nextInt(ORGANIZATIONS, INCUBATORS - 1))))
@@ -620,7 +651,7 @@ public final class ExchangeGenerator {
                 .title(Text.ofVietnameseEnglish(
                         "Hợp đồng chuyển giao: " + supply.title().best("vi"),
                         "Transfer: " + supply.title().best("en")))
-                .kind(code(PartnershipKind.class, random))
+                .kind(Code.<PartnershipKind>of(random.nextBoolean() ? "contract" : "licence"))
                 .addParties(Party.builder()
                         .actor(owner(supply))
                         .role(Code.<PartyRole>of("supplier"))
@@ -631,7 +662,7 @@ public final class ExchangeGenerator {
                         .build())
                 .provinces(linked)
                 .signed(proposed ? null : signed)
-                .period(Period.of(signed, signed.plusYears(random.nextInt(1, 5))))
+                .period(Period.of(signed, signed.plusYears(random.nextInt(3, 6))))
                 .value(Money.dong(random.nextLong(100, 9_000) * 1_000_000))
                 .addListings(Id.parse(supply.id().toString()))
                 .status(Code.of(proposed ? "proposed" : "active"))

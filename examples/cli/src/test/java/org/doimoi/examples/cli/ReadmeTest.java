@@ -154,7 +154,7 @@ class ReadmeTest {
     // ---------------------------------------------------------------------------------------------- samples
 
     @Test
-    void test_policies() {
+    void test_policies() throws IOException {
         for (String policy : blocks("jsonc")) {
             assertThat(Policies.policy(policy).findings()).isEmpty();
         }
