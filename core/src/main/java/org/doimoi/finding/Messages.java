@@ -177,7 +177,8 @@ public final class Messages {
                 break;
             }
             String name = template.substring(open + 1, close);
-            Object argument = arguments.getOrDefault(name, "?");
+            // what may have been meant is known of few
+            Object argument = arguments.getOrDefault(name, name.equals("near") ? "" : "?");
             String word = WORDS.contains(name) ? words.get("word." + argument) : null;
             out.append(template, i, open).append(word == null ? shorten(plain(argument)) : word);
             i = close + 1;

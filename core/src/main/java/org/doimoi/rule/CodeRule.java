@@ -14,11 +14,15 @@ import org.doimoi.model.Entity;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
 import org.doimoi.value.Json;
+import org.doimoi.value.Likeness;
 import org.doimoi.value.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** A rule on each code of a record, as read on the day of the record. */
 abstract class CodeRule extends RecordRule<Entity> {
+
+    private static final int MANY = 100;
+    private static final int SHORT = 4;
 
     CodeRule(String id) {
         super(id, Entity.class);
@@ -54,6 +58,21 @@ abstract class CodeRule extends RecordRule<Entity> {
                 Patch.replace(at, Json.of(last.code()), Json.of(heirs.get(0).code())), false);
     }
 
+    /** Returns the code that was probably meant, null if none is like it; in a list of many codes only case is forgiven. */
+    private static @Nullable String near(CodeList<?> list, String value, LocalDate day) {
+        List<? extends CodeEntry> entries = list.entries(day);
+        for (CodeEntry entry : entries) {
+            if (entry.code().equalsIgnoreCase(value)) {
+                return entry.code();
+            }
+        }
+        // of short codes any other is like any
+        return entries.size() > MANY || value.length() < SHORT
+                ? null
+                : Likeness.nearest(value, entries.stream().map(CodeEntry::code).toList())
+                        .orElse(null);
+    }
+
     @Override
     protected final void check(Row<Entity> row, Context context, Sink sink) {
         LocalDate day = context.codesOn(row.record());
@@ -79,8 +98,15 @@ abstract class CodeRule extends RecordRule<Entity> {
                         CodeEntry last = versions.get(versions.size() - 1);
                         arguments.put("was", last.name());
                         arguments.put("valid", last.term().valid());
+                        sink.report(CodeRule.this, Breach.of(row, at, arguments).with(fix(list, versions, day, at)));
+                        return;
                     }
-                    sink.report(CodeRule.this, Breach.of(row, at, arguments).with(fix(list, versions, day, at)));
+                    String near = scheme.isEmpty() ? near(list, value, day) : null;
+                    if (near != null) {
+                        arguments.put("near", " (" + near + "?)");
+                    }
+                    Fix fix = near == null ? null : new Fix(Patch.replace(at, Json.of(value), Json.of(near)), false);
+                    sink.report(CodeRule.this, Breach.of(row, at, arguments).with(fix));
                 }
             }
         });

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,26 @@ class FixerTest {
         String exchange = sample("technologySupply {\"certifications\":[\"ISO 9001\",\"HACCP\",\"ISO 9001\"]}");
         assertThat(fixed(SAFE, exchange))
                 .isEqualTo(exchange.replace("[\"ISO 9001\",\"HACCP\",\"ISO 9001\"]", "[\"ISO 9001\",\"HACCP\"]"));
+    }
+
+    /** A code or a member that was mistyped is told what was probably meant; the code can be mended by it. */
+    @Test
+    void test_fix_whatWasProbablyMeant() {
+        String exchange =
+                sample("startup {\"status\":\"Actve\",\"foundd\":\"2023-03-15\"}\npartnership {\"kind\":\"LICENCE\"}");
+        assertThat(READER.read(exchange).findings())
+                .extracting(finding -> Messages.ENGLISH.text(finding))
+                .containsExactlyInAnyOrder(
+                        "\"Actve\" is not a code of the list startupStatus (active?)",
+                        "\"foundd\" is not known to this version; it is kept",
+                        "\"LICENCE\" is not in the list partnershipKind (licence?); check that it is meant");
+        assertThat(fixed(ALL, exchange))
+                .isEqualTo(exchange.replace("Actve", "active").replace("LICENCE", "licence"));
+        assertThat(fixed(SAFE, exchange)).isEqualTo(exchange);
+        assertThat(READER.read(sample("startup {\"websit\":\"https://che.vn\"}"))
+                        .findings())
+                .extracting(finding -> Messages.VIETNAMESE.text(finding))
+                .containsExactly("phiên bản này không biết \"websit\" (website?); dữ liệu được giữ nguyên");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.doimoi.finding.Severity;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Json;
+import org.doimoi.value.Likeness;
 import org.doimoi.value.MalformedValueException;
 import org.doimoi.value.Pointer;
 import org.doimoi.value.Text;
@@ -41,7 +42,7 @@ final class Binder {
             } else {
                 extras.put(name, node.items.get(i).toJson());
                 problems.at = here.member(name);
-                problems.add("unknown-member", Severity.INFO, node.items.get(i), Map.of("value", name));
+                problems.add("unknown-member", Severity.INFO, node.items.get(i), unknown(name, node, shape));
             }
         }
         @Nullable Object[] arguments = new Object[shape.components.size()];
@@ -87,6 +88,14 @@ final class Binder {
             }
         }
         return null;
+    }
+
+    /** Returns the arguments of a finding on a member that is not known, with the one that may be meant. */
+    private static Map<String, Object> unknown(String name, Node node, Shape shape) {
+        return Likeness.nearest(name, shape.byName.keySet())
+                .filter(known -> node.get(known) == null)
+                .map(known -> Map.<String, Object>of("value", name, "near", " (" + known + "?)"))
+                .orElse(Map.of("value", name));
     }
 
     private static @Nullable Composite make(Shape shape, @Nullable Object[] arguments, Node node, Problems problems) {
