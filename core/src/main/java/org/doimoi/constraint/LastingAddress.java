@@ -58,7 +58,10 @@ public @interface LastingAddress {
 
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-            return value == null || !Hosts.isShortened(Hosts.of(value));
+            // what is no address is for WebAddress
+            return value == null
+                    || !WebAddress.Validator.isRight(value.toString())
+                    || !Hosts.isShortened(Hosts.of(value));
         }
     }
 }

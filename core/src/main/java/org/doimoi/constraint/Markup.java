@@ -40,7 +40,7 @@ final class Markup {
         while (to < text.length() && isOfName(text.charAt(to)) && to - from < 12) {
             to++;
         }
-        if (to == from || !ELEMENTS.contains(lower(text, from, to))) {
+        if (to == from || !ELEMENTS.contains(lower(text, from, to)) || to - from == 1 && !isPaired(text, from)) {
             return false;
         }
         for (int i = to; i < text.length() && i - to < 500; i++) {
@@ -53,6 +53,14 @@ final class Markup {
             }
         }
         return false;
+    }
+
+    /** Returns whether an element of one letter has its end or its attributes: b may be a number that is compared. */
+    private static boolean isPaired(CharSequence text, int at) {
+        String all = text.toString();
+        char c = text.charAt(at);
+        return all.contains("</" + c + ">")
+                || at + 1 < text.length() && text.charAt(at + 1) == ' ' && all.indexOf('=', at) > 0;
     }
 
     private static boolean isEntity(CharSequence text, int start) {

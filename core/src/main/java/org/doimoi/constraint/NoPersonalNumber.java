@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
 /**
  * The text has no personal identity number of twelve digits: province of birth, century and sex, year, serial number.
  *
- * <p>Such a number must not be exchanged at all. A number that is called one of tax, goods or telephone is left alone.
+ * <p>Such a number must not be exchanged at all. Twelve digits that the words before them do not call those of a person
+ * are left alone: orders and devices have such numbers too.
  *
  * <p>Supported are {@code CharSequence}, {@code Text}, {@code Name} and lists of these.
  */

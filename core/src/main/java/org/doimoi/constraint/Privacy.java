@@ -7,7 +7,30 @@ import java.util.Locale;
 final class Privacy {
 
     private static final int PERSONAL = 12;
-    private static final int CONTEXT = 24;
+    private static final int CONTEXT = 40;
+
+    /** What says of a number that it is that of a person. */
+    private static final ImmutableList<String> PERSONS = ImmutableList.of(
+            "cccd",
+            "cmnd",
+            "cmt",
+            "căn cước",
+            "can cuoc",
+            "chứng minh",
+            "định danh",
+            "dinh danh",
+            "identity",
+            "citizen",
+            "id no",
+            "id number",
+            "ông ",
+            "bà ",
+            "chủ nhiệm",
+            "đại diện",
+            "họ tên",
+            "họ và tên",
+            "sinh năm",
+            "sinh ngày");
 
     /** What says of a number that it is not that of a person. */
     private static final ImmutableList<String> OTHERS = ImmutableList.of(
@@ -64,14 +87,15 @@ final class Privacy {
         int year = (digits.charAt(4) - '0') * 10 + digits.charAt(5) - '0';
         return province >= 1
                 && province <= 96
-                && (century <= 1 && year >= 20 || century >= 2 && century <= 3 && year <= 40)
-                && !isCalledOtherwise(text, start);
+                && (century <= 1 && year >= 20 || century >= 2 && century <= 3 && year <= 26)
+                && isCalledSo(text, start);
     }
 
-    private static boolean isCalledOtherwise(CharSequence text, int start) {
+    /** Returns whether the words before a number speak of a person; an order or a device has twelve digits as well. */
+    private static boolean isCalledSo(CharSequence text, int start) {
         String before =
                 text.subSequence(Math.max(0, start - CONTEXT), start).toString().toLowerCase(Locale.ROOT);
-        return OTHERS.stream().anyMatch(before::contains);
+        return PERSONS.stream().anyMatch(before::contains) && OTHERS.stream().noneMatch(before::contains);
     }
 
     /** Returns whether there is a telephone number of a subscriber, or an e-mail address. */

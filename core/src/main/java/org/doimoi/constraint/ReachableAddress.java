@@ -59,7 +59,10 @@ public @interface ReachableAddress {
 
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-            return value == null || !Hosts.isUnreachable(Hosts.of(value));
+            // what is no address is for WebAddress
+            return value == null
+                    || !WebAddress.Validator.isRight(value.toString())
+                    || !Hosts.isUnreachable(Hosts.of(value));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Repairs {
                     .put("ipc-code", text -> safe(patentSymbol(text)))
                     .put("web-address", text -> proposal(webAddress(text)))
                     .put("email-address", text -> safe(mailAddress(text)))
-                    .put("phone-number", text -> proposal(telephone(text)))
+                    .put("phone-number", Repairs::telephone)
                     .put("ror-check", text -> safe(valid("ror", after(text, "ror.org/"))))
                     .put("orcid-check", text -> safe(valid("orcid", after(text, "orcid.org/"))))
                     .put("tax-code-check", text -> proposal(taxCode(text)))
@@ -112,23 +112,30 @@ public final class Repairs {
     }
 
     /** Returns a number of a Vietnamese subscriber as it is dialled from everywhere; null if it is none. */
-    private static @Nullable String telephone(String text) {
+    private static @Nullable Repair telephone(String text) {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits.append(c);
-            } else if (" .-()".indexOf(c) < 0 && (c != '+' || i > 0)) {
+            } else if (" .-()".indexOf(c) < 0 && (c != '+' || digits.length() > 0)) {
                 return null;
             }
         }
         String number = digits.toString();
+        boolean abroad = text.strip().startsWith("+");
+        if (abroad && number.length() >= 8 && number.length() <= 15 && number.charAt(0) != '0') {
+            return safe("+" + number);
+        }
+        if (number.length() <= 10 && (number.startsWith("1800") || number.startsWith("1900"))) {
+            return safe(number);
+        }
         if (number.startsWith("84") && (number.length() == 11 || number.length() == 12)) {
-            return "+" + number;
+            return proposal("+" + number);
         }
         boolean mobile = number.length() == 10 && "35789".indexOf(number.charAt(1)) >= 0;
         boolean fixed = number.length() == 11 && number.charAt(1) == '2';
-        return number.startsWith("0") && (mobile || fixed) ? "+84" + number.substring(1) : null;
+        return number.startsWith("0") && (mobile || fixed) ? proposal("+84" + number.substring(1)) : null;
     }
 
     private static @Nullable String after(String text, String host) {

@@ -59,7 +59,8 @@ public @interface SafeAddress {
 
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-            return value == null || !Hosts.isUnsafe(value);
+            // what is no address is for WebAddress
+            return value == null || !WebAddress.Validator.isRight(value.toString()) || !Hosts.isUnsafe(value);
         }
     }
 }

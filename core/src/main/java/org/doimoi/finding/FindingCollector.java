@@ -34,6 +34,7 @@ public final class FindingCollector {
     private final Map<Total, Long> totals = new HashMap<>();
     private final Map<NotChecked, Long> notChecked = new LinkedHashMap<>();
     private final Map<Waiver, Long> waived = new HashMap<>();
+    private boolean complete = true;
 
     /**
      * Creates a collector.
@@ -148,6 +149,11 @@ public final class FindingCollector {
         }
     }
 
+    /** Notes that not all could be read, so that what was not found may be there. */
+    public void incomplete() {
+        complete = false;
+    }
+
     /**
      * Forgets all that was found.
      */
@@ -166,15 +172,11 @@ public final class FindingCollector {
      * @return what was found
      */
     public Findings finish(Comparator<Finding> order) {
-        for (int i = 0; i < allWaivers.size(); i++) {
-            Waiver waiver = allWaivers.get(i);
-            Map<String, Object> arguments = new HashMap<>(
-                    Map.of("value", waiver.rule(), "owner", waiver.owner(), "until", waiver.until(), "day", today));
-            arguments.put("place", waiver.record() == null ? String.valueOf(waiver.pointer()) : waiver.record());
+        for (Waiver waiver : allWaivers) {
             if (waiver.isExpired(today)) {
-                add(new Finding("waiver-expired", Severity.WARNING, null, null, "", null, arguments));
-            } else if (!waived.containsKey(waiver)) {
-                add(new Finding("waiver-unused", Severity.INFO, null, null, "", null, arguments));
+                add(waiver.expired(today));
+            } else if (complete && !waived.containsKey(waiver)) {
+                add(waiver.unused());
             }
         }
         stored.sort(order);

@@ -1,10 +1,16 @@
 package org.doimoi.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was found, in the order of the input, and what was not checked.
@@ -22,7 +28,13 @@ public final class Findings extends AbstractList<Finding> {
      * @param waiver  the waiver
      * @param count  how many findings
      */
-    public record Waived(Waiver waiver, long count) {}
+    public record Waived(Waiver waiver, long count) {
+
+        /** Creates an entry. */
+        public Waived {
+            requireNonNull(waiver, "waiver");
+        }
+    }
 
     private final ImmutableList<Finding> stored;
     private final ImmutableList<Total> totals;
@@ -138,6 +150,31 @@ public final class Findings extends AbstractList<Finding> {
             return then == null ? Difference.Cause.NEW : Difference.Cause.RETIRED;
         }
         return then.severity() == now.severity() ? Difference.Cause.OTHER : Difference.Cause.REGRADED;
+    }
+
+    /**
+     * Returns the findings without those that say of a waiver that it was not needed, if another input needed it.
+     *
+     * @param used  the waivers that held something back in other inputs
+     * @return the findings
+     */
+    public Findings withUsedElsewhere(Collection<Waiver> used) {
+        Set<Map<String, Object>> needed =
+                used.stream().map(waiver -> waiver.unused().arguments()).collect(Collectors.toSet());
+        List<Finding> rest = stored.stream()
+                .filter(finding -> !finding.rule().equals(Waiver.UNUSED) || !needed.contains(finding.arguments()))
+                .toList();
+        int fewer = stored.size() - rest.size();
+        if (fewer == 0) {
+            return this;
+        }
+        List<Total> sums = totals.stream()
+                .map(total -> total.rule().equals(Waiver.UNUSED)
+                        ? new Total(total.rule(), total.severity(), total.type(), total.count() - fewer)
+                        : total)
+                .filter(total -> total.count() > 0)
+                .toList();
+        return new Findings(rest, sums, notChecked, waived, policy, catalogue);
     }
 
     /**

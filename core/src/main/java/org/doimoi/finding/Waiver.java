@@ -3,6 +3,8 @@ package org.doimoi.finding;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiver(
         String rule, @Nullable String record, @Nullable String pointer, String reason, String owner, LocalDate until) {
+
+    static final String UNUSED = "waiver-unused";
 
     /**
      * Creates a waiver.
@@ -48,6 +52,23 @@ public record Waiver(
      */
     public boolean isExpired(LocalDate day) {
         return until.isBefore(day);
+    }
+
+    /** Returns the finding that the waiver is not needed. */
+    Finding unused() {
+        return new Finding(UNUSED, Severity.INFO, null, null, "", null, arguments());
+    }
+
+    /** Returns the finding that the waiver is over on a day. */
+    Finding expired(LocalDate day) {
+        Map<String, Object> arguments = new HashMap<>(arguments());
+        arguments.put("day", day);
+        return new Finding("waiver-expired", Severity.WARNING, null, null, "", null, arguments);
+    }
+
+    private Map<String, Object> arguments() {
+        String place = record == null ? String.valueOf(pointer) : record + (pointer == null ? "" : " " + pointer);
+        return Map.of("value", rule, "owner", owner, "until", until, "place", place);
     }
 
     boolean covers(@Nullable String id, String within) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.doimoi.code.AgencyCode;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
 import org.doimoi.dataset.References;
@@ -13,6 +14,7 @@ import org.doimoi.finding.Patch;
 import org.doimoi.model.Entity;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
+import org.doimoi.value.Identifier;
 import org.doimoi.value.Json;
 import org.doimoi.value.Likeness;
 import org.doimoi.value.Pointer;
@@ -58,6 +60,18 @@ abstract class CodeRule extends RecordRule<Entity> {
                 Patch.replace(at, Json.of(last.code()), Json.of(heirs.get(0).code())), false);
     }
 
+    /**
+     * Returns whether a code is that of a unit below one of the list: G09.20 is of G09, and the list has the first level only
+     * (Decision 20/2020/QĐ-TTg).
+     */
+    private static boolean isBelow(CodeList<?> list, String value) {
+        int dot = value.indexOf('.');
+        return dot > 0
+                && list.type() == AgencyCode.class
+                && Identifier.isOfForm("agency-code", value)
+                && !list.versions(Code.of(value.substring(0, dot))).isEmpty();
+    }
+
     /** Returns the code that was probably meant, null if none is like it; in a list of many codes only case is forgiven. */
     private static @Nullable String near(CodeList<?> list, String value, LocalDate day) {
         List<? extends CodeEntry> entries = list.entries(day);
@@ -91,6 +105,9 @@ abstract class CodeRule extends RecordRule<Entity> {
 
             private void judge(
                     CodeList<?> list, String scheme, List<? extends CodeEntry> versions, String value, Pointer at) {
+                if (versions.isEmpty() && isBelow(list, value)) {
+                    return;
+                }
                 if (isBroken(list, scheme, versions, day) && !isSaidElsewhere(row, at, context, day)) {
                     Map<String, Object> arguments =
                             new HashMap<>(Map.of("value", value, "list", list.name(), "day", day));

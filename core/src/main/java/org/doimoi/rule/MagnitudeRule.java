@@ -65,7 +65,7 @@ abstract class MagnitudeRule<E extends Entity> extends RecordRule<E> {
                 report(money, inDollars(money, context.parameter(this, "least"), most, at), row, at, sink);
             }
         } else {
-            sink.notChecked(this, "other-currency");
+            sink.notChecked(this, "currency-unknown");
         }
     }
 

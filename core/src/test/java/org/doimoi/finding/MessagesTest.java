@@ -261,8 +261,10 @@ class MessagesTest {
     @Test
     void test_text_wordsAreTranslated() {
         Finding finding = finding("wrong-type", Map.of("expected", "whole", "found", "string"));
-        assertThat(Messages.ENGLISH.text(finding)).isEqualTo("must be a whole number, found a string");
-        assertThat(Messages.VIETNAMESE.text(finding)).isEqualTo("phải là một số nguyên, nhưng lại là một chuỗi");
+        assertThat(Messages.ENGLISH.text(finding))
+                .isEqualTo("must be a whole number (without decimals), found a string");
+        assertThat(Messages.VIETNAMESE.text(finding))
+                .isEqualTo("phải là một số nguyên (không có phần lẻ), nhưng lại là một chuỗi");
     }
 
     @Test

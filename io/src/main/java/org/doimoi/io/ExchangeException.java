@@ -19,6 +19,15 @@ public final class ExchangeException extends RuntimeException {
         super(message + ": " + reason(cause), cause);
     }
 
+    /**
+     * Creates an exception that no failure of the disk is behind.
+     *
+     * @param message  what could not be done, and why
+     */
+    public ExchangeException(String message) {
+        super(message);
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "there is no such file";

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Only the values that are mended change; every other byte stays, those of records that cannot be read as well. Applying a
- * second time changes nothing. The exchange is held in memory.
+ * second time changes nothing. The exchange is held in memory, and may have two billion bytes.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -42,6 +42,9 @@ public final class ExchangeFixer {
 
     /** More rounds than fixes can wait for each other at one place. */
     private static final int MAX_ROUNDS = 50;
+
+    /** The greatest array, less what the mended values may add. */
+    private static final int MAX_BYTES = 2_000_000_000;
 
     private final ExchangeReader reader;
     private final Predicate<Finding> choice;
@@ -79,7 +82,8 @@ public final class ExchangeFixer {
      * @param in  the exchange, compressed or not
      * @param out  the file to write, compressed if its name ends in {@code .gz}; there is none until it is complete
      * @return what was done
-     * @throws ExchangeException if a file cannot be read or written
+     * @throws ExchangeException if a file cannot be read or written, is compressed and damaged, or has more than two billion
+     *     bytes
      */
     public Fixed fix(Path in, Path out) {
         Fixed fixed;
@@ -111,7 +115,15 @@ public final class ExchangeFixer {
     }
 
     private Fixed fix(Source source, @Nullable Format format) throws IOException {
-        byte[] bytes = source.read(0, Integer.MAX_VALUE - 8);
+        if (source.size() > MAX_BYTES) {
+            throw new ExchangeException("An exchange of " + source.size() + " bytes is more than can be mended, "
+                    + MAX_BYTES + "; split it");
+        }
+        if (source.isBroken()) {
+            throw new ExchangeException(
+                    "The compressed data end too early or are damaged; mend what can be unpacked of them");
+        }
+        byte[] bytes = source.read(0, (int) source.size());
         boolean lines = format == null ? ReadingRun.isLines(source) : format == Format.NDJSON;
         Reading before = reader.read(bytes);
         Reading now = before;

@@ -385,6 +385,9 @@ final class Intake {
         unknown.forEach((name, records) -> extras.put(name, Json.of(records)));
         Dataset dataset = Table.assemble(rows, extras);
         Header head = header == null ? Header.of(today) : header;
+        if (!complete || refused) {
+            collector.incomplete();
+        }
         if (!refused) {
             if (complete) {
                 checkCounts(head);

@@ -26,6 +26,7 @@ import org.doimoi.finding.Waiver;
 import org.doimoi.rule.Rule;
 import org.doimoi.value.Likeness;
 import org.doimoi.value.Pointer;
+import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -87,7 +88,14 @@ public final class PolicyForm {
             if (root.kind == Node.Kind.OBJECT) {
                 return root;
             }
-            report(rule, Pointer.ROOT, root, Map.of("reason", "must be an object, found " + root.kind.word()));
+            report(
+                    rule,
+                    Pointer.ROOT,
+                    root,
+                    Map.of(
+                            "reason",
+                            Text.ofVietnameseEnglish(
+                                    "phải là một đối tượng JSON", "must be an object, found " + root.kind.word())));
         } catch (JacksonException ex) {
             TokenStreamLocation at = ex.getLocation();
             Location here = at == null
@@ -124,7 +132,15 @@ public final class PolicyForm {
             Node value = root.items.get(i);
             Pointer at = Pointer.ROOT.member(member);
             if (!seen.add(member)) {
-                report("policy-format", at, value, Map.of("reason", "the member \"" + member + "\" stands twice"));
+                report(
+                        "policy-format",
+                        at,
+                        value,
+                        Map.of(
+                                "reason",
+                                Text.ofVietnameseEnglish(
+                                        "thành phần \"" + member + "\" xuất hiện hai lần",
+                                        "the member \"" + member + "\" stands twice")));
                 continue;
             }
             switch (member) {
@@ -146,7 +162,11 @@ public final class PolicyForm {
                     "policy-format",
                     Pointer.ROOT,
                     root,
-                    Map.of("reason", "the member \"policy\", its name, is missing"));
+                    Map.of(
+                            "reason",
+                            Text.ofVietnameseEnglish(
+                                    "thiếu thành phần \"policy\", tên của chính sách",
+                                    "the member \"policy\", its name, is missing")));
         }
         return new Policy(name, settings, classes);
     }
@@ -155,13 +175,28 @@ public final class PolicyForm {
         if (isText(value)) {
             return value.text;
         }
-        report(rule, at, value, Map.of("reason", at + " must be text that is not blank"));
+        report(
+                rule,
+                at,
+                value,
+                Map.of(
+                        "reason",
+                        Text.ofVietnameseEnglish(
+                                at + " phải là văn bản không để trống", at + " must be text that is not blank")));
         return "";
     }
 
     private void settings(Node rules, Pointer at, Map<String, Policy.Setting> settings) {
         if (rules.kind != Node.Kind.OBJECT) {
-            report("policy-format", at, rules, Map.of("reason", "\"rules\" must be an object, by the ids of rules"));
+            report(
+                    "policy-format",
+                    at,
+                    rules,
+                    Map.of(
+                            "reason",
+                            Text.ofVietnameseEnglish(
+                                    "\"rules\" phải là một đối tượng, theo mã quy tắc",
+                                    "\"rules\" must be an object, by the ids of rules")));
             return;
         }
         for (int i = 0; i < rules.names.size(); i++) {
@@ -170,7 +205,15 @@ public final class PolicyForm {
             Pointer here = at.member(id);
             Definition rule = catalogue.find(id).orElse(own.get(id));
             if (settings.containsKey(id)) {
-                report("policy-format", here, value, Map.of("reason", "the rule \"" + id + "\" stands twice"));
+                report(
+                        "policy-format",
+                        here,
+                        value,
+                        Map.of(
+                                "reason",
+                                Text.ofVietnameseEnglish(
+                                        "quy tắc \"" + id + "\" xuất hiện hai lần",
+                                        "the rule \"" + id + "\" stands twice")));
             } else if (rule == null && !isOfHost(id)) {
                 report("policy-unknown-rule", here, value, Map.of("value", id, "near", near(id)));
             } else {
@@ -205,7 +248,13 @@ public final class PolicyForm {
                             : "severity, " + String.join(", ", rule.parameters().keySet());
                     report("policy-unknown-parameter", here, item, Map.of("value", name, "rule", id, "right", right));
                 } else if (item.kind != Node.Kind.NUMBER || item.text.length() > 30) {
-                    report("policy-format", here, item, Map.of("reason", here + " must be a number"));
+                    report(
+                            "policy-format",
+                            here,
+                            item,
+                            Map.of(
+                                    "reason",
+                                    Text.ofVietnameseEnglish(here + " phải là một số", here + " must be a number")));
                 } else {
                     parameters.put(name, new BigDecimal(item.text));
                 }
@@ -244,14 +293,29 @@ public final class PolicyForm {
 
     private void classes(Node list, Pointer at, List<String> classes) {
         if (list.kind != Node.Kind.ARRAY) {
-            report("policy-format", at, list, Map.of("reason", "\"add\" must be a list of the names of classes"));
+            report(
+                    "policy-format",
+                    at,
+                    list,
+                    Map.of(
+                            "reason",
+                            Text.ofVietnameseEnglish(
+                                    "\"add\" phải là danh sách tên lớp",
+                                    "\"add\" must be a list of the names of classes")));
             return;
         }
         for (int i = 0; i < list.items.size(); i++) {
             Node item = list.items.get(i);
             Pointer here = at.element(i);
             if (!isText(item)) {
-                report("policy-format", here, item, Map.of("reason", here + " must be the name of a class"));
+                report(
+                        "policy-format",
+                        here,
+                        item,
+                        Map.of(
+                                "reason",
+                                Text.ofVietnameseEnglish(
+                                        here + " phải là tên lớp", here + " must be the name of a class")));
                 continue;
             }
             try {
@@ -281,13 +345,23 @@ public final class PolicyForm {
         for (int i = 0; i < root.names.size(); i++) {
             String name = root.names.get(i);
             if (!name.equals("waivers") && !name.equals("$schema") && !name.equals("description")) {
-                Map<String, Object> arguments =
-                        Map.of("reason", "\"" + name + "\" is not known; the list is called \"waivers\"");
+                Map<String, Object> arguments = Map.of(
+                        "reason",
+                        Text.ofVietnameseEnglish(
+                                "không có thành phần \"" + name + "\"; danh sách có tên \"waivers\"",
+                                "\"" + name + "\" is not known; the list is called \"waivers\""));
                 report("waiver-format", Pointer.ROOT.member(name), root.items.get(i), arguments);
             }
         }
         if (list == null || list.kind != Node.Kind.ARRAY) {
-            report("waiver-format", Pointer.ROOT, root, Map.of("reason", "the list \"waivers\" is missing"));
+            report(
+                    "waiver-format",
+                    Pointer.ROOT,
+                    root,
+                    Map.of(
+                            "reason",
+                            Text.ofVietnameseEnglish(
+                                    "thiếu danh sách \"waivers\"", "the list \"waivers\" is missing")));
             return List.of();
         }
         List<Waiver> waivers = new ArrayList<>();
@@ -303,7 +377,13 @@ public final class PolicyForm {
 
     private @Nullable Waiver waiver(Node node, Pointer at) {
         if (node.kind != Node.Kind.OBJECT) {
-            report("waiver-format", at, node, Map.of("reason", at + " must be an object"));
+            report(
+                    "waiver-format",
+                    at,
+                    node,
+                    Map.of(
+                            "reason",
+                            Text.ofVietnameseEnglish(at + " phải là một đối tượng", at + " must be an object")));
             return null;
         }
         int before = findings.size();
@@ -312,26 +392,44 @@ public final class PolicyForm {
             String name = node.names.get(i);
             Pointer here = at.member(name);
             if (!WAIVER.contains(name)) {
-                Map<String, Object> arguments =
-                        Map.of("reason", "\"" + name + "\" is not known; must be one of " + String.join(", ", WAIVER));
+                Map<String, Object> arguments = Map.of(
+                        "reason",
+                        Text.ofVietnameseEnglish(
+                                "không có thành phần \"" + name + "\"; phải là một trong " + String.join(", ", WAIVER),
+                                "\"" + name + "\" is not known; must be one of " + String.join(", ", WAIVER)));
                 report("waiver-format", here, node.items.get(i), arguments);
             } else if (texts.put(name, text("waiver-format", node.items.get(i), here)) != null) {
-                Map<String, Object> arguments = Map.of("reason", "\"" + name + "\" stands twice");
+                Map<String, Object> arguments = Map.of(
+                        "reason",
+                        Text.ofVietnameseEnglish(
+                                "\"" + name + "\" xuất hiện hai lần", "\"" + name + "\" stands twice"));
                 report("waiver-format", here, node.items.get(i), arguments);
             }
         }
         for (String name : REQUIRED) {
             if (!texts.containsKey(name)) {
-                report("waiver-format", at, node, Map.of("reason", "\"" + name + "\" is missing"));
+                report(
+                        "waiver-format",
+                        at,
+                        node,
+                        Map.of(
+                                "reason",
+                                Text.ofVietnameseEnglish("thiếu \"" + name + "\"", "\"" + name + "\" is missing")));
             }
         }
         if (!texts.containsKey("record") && !texts.containsKey("pointer")) {
-            String reason = "\"record\" or \"pointer\" must be there; to silence a rule altogether is for a policy";
+            Text reason = Text.ofVietnameseEnglish(
+                    "phải có \"record\" hoặc \"pointer\"; tắt hẳn một quy tắc là việc của chính sách",
+                    "\"record\" or \"pointer\" must be there; to silence a rule altogether is for a policy");
             report("waiver-format", at, node, Map.of("reason", reason));
         }
         String pointer = texts.get("pointer");
         if (pointer != null && !pointer.startsWith("/")) {
-            Map<String, Object> arguments = Map.of("reason", "\"" + pointer + "\" is not a pointer; must begin with /");
+            Map<String, Object> arguments = Map.of(
+                    "reason",
+                    Text.ofVietnameseEnglish(
+                            "\"" + pointer + "\" không phải con trỏ JSON; phải bắt đầu bằng /",
+                            "\"" + pointer + "\" is not a pointer; must begin with /"));
             report("waiver-format", at.member("pointer"), node.get("pointer"), arguments);
         }
         LocalDate until = until(texts.get("until"), node, at);
@@ -364,7 +462,11 @@ public final class PolicyForm {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException ex) {
-            Map<String, Object> arguments = Map.of("reason", "\"" + text + "\" is not a day such as 2026-12-31");
+            Map<String, Object> arguments = Map.of(
+                    "reason",
+                    Text.ofVietnameseEnglish(
+                            "\"" + text + "\" không phải một ngày, ví dụ 2026-12-31",
+                            "\"" + text + "\" is not a day such as 2026-12-31"));
             report("waiver-format", at.member("until"), node.get("until"), arguments);
             return null;
         }

@@ -172,6 +172,11 @@ public final class Source implements Closeable {
         return target.hasRemaining() ? Arrays.copyOf(target.array(), target.position()) : target.array();
     }
 
+    /** Returns how many bytes there are. */
+    public long size() throws IOException {
+        return bytes != null ? bytes.length : channel().size();
+    }
+
     private FileChannel channel() {
         if (channel == null) {
             throw new IllegalStateException("The bytes are in memory");

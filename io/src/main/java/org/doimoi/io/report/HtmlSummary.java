@@ -68,6 +68,12 @@ final class HtmlSummary {
         long errors = count(Severity.ERROR);
         long warnings = count(Severity.WARNING);
         long infos = count(Severity.INFO);
+        if (!report.unread().isEmpty()) {
+            return icon(Severity.ERROR)
+                    + both(
+                            "Chưa đầy đủ: có tệp không đọc được; " + vietnamese(errors) + " lỗi trong phần còn lại",
+                            "Not complete: some input could not be read; errors in the rest: " + english(errors));
+        }
         if (errors > 0) {
             return icon(Severity.ERROR)
                     + both(
@@ -167,6 +173,14 @@ final class HtmlSummary {
                 cell(out, word(severity), number(input.findings().count(severity)));
             }
             out.append("</tr>\n");
+        }
+        for (Report.Unread one : report.unread()) {
+            out.append("<tr role=\"row\" class=\"unread\"><th role=\"rowheader\" scope=\"row\">")
+                    .append(escape(one.name()))
+                    .append("</th><td role=\"cell\" colspan=\"5\">")
+                    .append(both("không đọc được: ", "could not be read: "))
+                    .append(escape(one.reason()))
+                    .append("</td></tr>\n");
         }
         return out.toString();
     }

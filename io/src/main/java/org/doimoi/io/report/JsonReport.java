@@ -52,6 +52,14 @@ final class JsonReport implements ReportFormat.Writer {
             json.writeArrayPropertyStart("inputs");
             report.inputs().forEach(input -> write(report, input, json));
             json.writeEndArray();
+            json.writeArrayPropertyStart("unread");
+            for (Report.Unread one : report.unread()) {
+                json.writeStartObject();
+                json.writeStringProperty("name", one.name());
+                json.writeStringProperty("reason", one.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         }

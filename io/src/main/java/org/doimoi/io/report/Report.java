@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param least  the least grave severity whose findings are listed; all are counted
  * @param version  the version of the program that reports, such as {@code 1.2.0}
  * @param inputs  the inputs, in the order in which they were read
+ * @param unread  the inputs that could not be read at all, and of which so nothing is known
  */
-public record Report(LocalDate day, Severity least, String version, List<Input> inputs) {
+public record Report(LocalDate day, Severity least, String version, List<Input> inputs, List<Unread> unread) {
 
     /** Creates a report. */
     public Report {
@@ -36,6 +37,34 @@ public record Report(LocalDate day, Severity least, String version, List<Input> 
         requireNonNull(least, "least");
         requireNonNull(version, "version");
         inputs = ImmutableList.copyOf(inputs);
+        unread = ImmutableList.copyOf(unread);
+    }
+
+    /**
+     * Creates a report of inputs that could all be read.
+     *
+     * @param day  the day on which the inputs were judged
+     * @param least  the least grave severity whose findings are listed; all are counted
+     * @param version  the version of the program that reports, such as {@code 1.2.0}
+     * @param inputs  the inputs, in the order in which they were read
+     */
+    public Report(LocalDate day, Severity least, String version, List<Input> inputs) {
+        this(day, least, version, inputs, List.of());
+    }
+
+    /**
+     * An input that could not be read.
+     *
+     * @param name  what the input is called, such as the name of the file
+     * @param reason  why it could not be read
+     */
+    public record Unread(String name, String reason) {
+
+        /** Creates an input that could not be read. */
+        public Unread {
+            requireNonNull(name, "name");
+            requireNonNull(reason, "reason");
+        }
     }
 
     /**

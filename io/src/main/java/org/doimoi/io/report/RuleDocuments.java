@@ -214,7 +214,7 @@ public final class RuleDocuments {
         VIETNAMESE(
                 "Danh mục quy tắc, phiên bản",
                 "%d quy tắc. Trang này được sinh từ mã nguồn (`doimoi rules --lang vi --format markdown`). Mẫu dữ liệu ghi phần"
-                        + " khác với bản ghi mẫu; xem `RuleSamples`. Phát hiện thuộc mức LỖI là điều pháp luật buộc phải có, CẢNH"
+                        + " khác với bản ghi mẫu; xem `RuleSamples`. LỖI là điều pháp luật hoặc đặc tả trao đổi buộc phải có, CẢNH"
                         + " BÁO là điều nên có, LƯU Ý là phần còn lại.",
                 List.of(
                         "Mức độ",
@@ -237,7 +237,7 @@ public final class RuleDocuments {
         ENGLISH(
                 "Catalogue of rules, version",
                 "%d rules. This page is made from the code (`doimoi rules --format markdown`). A sample says what differs from a"
-                        + " plain record; see `RuleSamples`. ERROR is the law's \"must\", WARNING its \"should\", INFO the rest.",
+                        + " plain record; see `RuleSamples`. ERROR is a \"must\" of the law or of the contract of the exchange, WARNING a \"should\", INFO the rest.",
                 List.of(
                         "Severity",
                         "Sentence",

@@ -45,6 +45,7 @@ final class SarifReport implements ReportFormat.Writer {
             report.inputs()
                     .forEach(input ->
                             run(report, input, messages.with(input.findings().catalogue()), json));
+            report.unread().forEach(one -> unread(report, one, messages, json));
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -61,11 +62,7 @@ final class SarifReport implements ReportFormat.Writer {
             }
         }
         json.writeStartObject();
-        json.writeObjectPropertyStart("tool");
-        json.writeObjectPropertyStart("driver");
-        json.writeStringProperty("name", "Doimoi");
-        json.writeStringProperty("version", report.version());
-        json.writeStringProperty("language", messages.language());
+        startDriver(report, messages, json);
         json.writeArrayPropertyStart("rules");
         rules.forEach(rule -> rule(rule, input, messages, json));
         json.writeEndArray();
@@ -103,6 +100,36 @@ final class SarifReport implements ReportFormat.Writer {
         json.writeEndObject();
     }
 
+    private static void startDriver(Report report, Messages messages, JsonGenerator json) {
+        json.writeObjectPropertyStart("tool");
+        json.writeObjectPropertyStart("driver");
+        json.writeStringProperty("name", "Doimoi");
+        json.writeStringProperty("version", report.version());
+        json.writeStringProperty("language", messages.language());
+    }
+
+    /** Writes the run over an input that could not be read: it has no results since it failed, not since all is well. */
+    private static void unread(Report report, Report.Unread one, Messages messages, JsonGenerator json) {
+        json.writeStartObject();
+        startDriver(report, messages, json);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeArrayPropertyStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanProperty("executionSuccessful", false);
+        json.writeArrayPropertyStart("toolExecutionNotifications");
+        json.writeStartObject();
+        json.writeStringProperty("level", "error");
+        text("message", Words.of(messages.language()).unread(one), json);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeArrayPropertyStart("results");
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     private static String level(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
@@ -116,7 +143,8 @@ final class SarifReport implements ReportFormat.Writer {
         json.writeStartObject();
         json.writeStringProperty("id", id);
         if (rule != null) {
-            text("shortDescription", rule.sentence().best(messages.language()), json);
+            // what stands in the places of arguments is of each result
+            text("shortDescription", rule.sentence().best(messages.language()).replaceAll("\\{\\w+}", "…"), json);
             help(rule, messages, json);
             json.writeObjectPropertyStart("defaultConfiguration");
             json.writeStringProperty("level", level(rule.severity()));

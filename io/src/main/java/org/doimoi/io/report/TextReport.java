@@ -41,6 +41,9 @@ final class TextReport implements ReportFormat.Writer {
         for (Report.Input input : report.inputs()) {
             write(report, input, messages.with(input.findings().catalogue()), lines);
         }
+        for (Report.Unread one : report.unread()) {
+            line(lines, Words.of(messages.language()).unread(one));
+        }
         lines.flush();
     }
 

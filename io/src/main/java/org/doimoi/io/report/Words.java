@@ -23,11 +23,12 @@ enum Words {
             "(các phát hiện nhẹ hơn không được liệt kê; dùng --severity info để xem tất cả)",
             "chưa kiểm tra: %s: %s (%d)",
             "mọi quy tắc",
-            "được miễn trừ: %s cho %s, %d phát hiện, %s chịu trách nhiệm đến %s: %s",
+            "được miễn trừ: %s cho %s (%d), %s chịu trách nhiệm đến %s: %s",
             "xem thêm: %s",
             "cách sửa (%s): %s",
             "an toàn",
-            "cần xác nhận"),
+            "cần xác nhận",
+            "%s: KHÔNG ĐỌC ĐƯỢC: %s"),
     /** English. */
     ENGLISH(
             "%s: records: %d, rejected: %d, errors: %d, warnings: %d, infos: %d",
@@ -36,11 +37,12 @@ enum Words {
             "(findings that are less grave are not listed; --severity info lists all)",
             "not checked: %s: %s (%d)",
             "all rules",
-            "waived: %s for %s, %d findings, by %s until %s: %s",
+            "waived: %s for %s (%d), by %s until %s: %s",
             "see also: %s",
             "fix (%s): %s",
             "safe",
-            "to be confirmed");
+            "to be confirmed",
+            "%s: COULD NOT BE READ: %s");
 
     private final String figures;
     private final String policy;
@@ -53,6 +55,7 @@ enum Words {
     private final String fix;
     private final String safe;
     private final String unsafe;
+    private final String unread;
 
     Words(
             String figures,
@@ -65,7 +68,8 @@ enum Words {
             String related,
             String fix,
             String safe,
-            String unsafe) {
+            String unsafe,
+            String unread) {
         this.figures = figures;
         this.policy = policy;
         this.notStored = notStored;
@@ -77,6 +81,7 @@ enum Words {
         this.fix = fix;
         this.safe = safe;
         this.unsafe = unsafe;
+        this.unread = unread;
     }
 
     static Words of(String language) {
@@ -85,6 +90,10 @@ enum Words {
 
     private static String format(String template, Object... arguments) {
         return String.format(Locale.ROOT, template, arguments);
+    }
+
+    String unread(Report.Unread one) {
+        return format(unread, one.name(), one.reason());
     }
 
     String figures(Report.Input input) {

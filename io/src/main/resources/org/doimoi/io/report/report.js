@@ -356,7 +356,7 @@
         changes.append(change("gone", words.remove, tested ? seen(old) : path));
       }
     });
-    const details = element("details");
+    const details = element("details", "patch");
     const json = operations.map(([kind, path, value]) =>
       `  {"op": ${JSON.stringify(kind)}, "path": ${seen(JSON.stringify(path))}`
         + (value === undefined ? "}" : `, "value": ${seen(value)}}`));

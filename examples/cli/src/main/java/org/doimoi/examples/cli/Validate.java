@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Difference;
 import org.doimoi.finding.Finding;
 import org.doimoi.finding.FindingCollector;
+import org.doimoi.finding.Findings;
 import org.doimoi.finding.Policy;
 import org.doimoi.finding.Severity;
 import org.doimoi.finding.Waiver;
@@ -262,18 +264,21 @@ final class Validate implements Callable<Integer> {
     private int report(ExchangeReader reader, LocalDate day) {
         int code = Main.OK;
         List<Report.Input> inputs = new ArrayList<>();
+        List<Report.Unread> unread = new ArrayList<>();
         for (Path file : files) {
             try {
                 inputs.add(read(reader, file));
             } catch (ExchangeException ex) {
                 screen.clearProgress();
                 screen.error(String.valueOf(ex.getMessage()));
+                unread.add(new Report.Unread(file.toString(), String.valueOf(ex.getMessage())));
                 code = Main.FAILED;
             }
         }
+        inputs = together(inputs);
         boolean text = format == ReportFormat.TEXT;
         Severity least = severity != null ? severity : text ? Severity.WARNING : Severity.INFO;
-        Report report = new Report(day, least, Main.Version.number(), inputs);
+        Report report = new Report(day, least, Main.Version.number(), inputs, unread);
         if (out != null) {
             format.write(report, language.toString(), out);
         } else {
@@ -282,6 +287,22 @@ final class Validate implements Callable<Integer> {
         }
         boolean errors = inputs.stream().anyMatch(input -> input.findings().count(Severity.ERROR) > 0);
         return Math.max(code, errors ? Main.ERRORS : Main.OK);
+    }
+
+    /** Returns the inputs without the remark that a waiver is not needed if another input needs it. */
+    private static List<Report.Input> together(List<Report.Input> inputs) {
+        Set<Waiver> used = inputs.stream()
+                .flatMap(input -> input.findings().waived().stream())
+                .map(Findings.Waived::waiver)
+                .collect(Collectors.toSet());
+        return inputs.stream()
+                .map(input -> new Report.Input(
+                        input.name(),
+                        input.source(),
+                        input.records(),
+                        input.rejected(),
+                        input.findings().withUsedElsewhere(used)))
+                .toList();
     }
 
     private Report.Input read(ExchangeReader reader, Path file) {
