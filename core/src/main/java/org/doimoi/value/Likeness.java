@@ -1,6 +1,7 @@
 package org.doimoi.value;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How alike two texts are, for telling somebody what was probably meant. */
@@ -40,18 +41,19 @@ public final class Likeness {
      *
      * @param typed  what was typed
      * @param known  what there is
-     * @return the one that is most like it, the first of several; empty if none differs in a quarter of the letters or less,
-     *     or in two
+     * @return the one that is most like it but for case, the first of several; empty if none differs in a quarter of the
+     *     letters or less, or in one
      */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
         Optional<String> best = Optional.empty();
-        int least = Math.max(2, typed.length() / 4) + 1;
+        String small = typed.toLowerCase(Locale.ROOT);
+        int least = Math.max(1, typed.length() / 4) + 1;
         for (String one : known) {
             if (Math.abs(one.length() - typed.length()) < least) {
-                int distance = distance(typed, one);
+                int distance = distance(small, one.toLowerCase(Locale.ROOT));
                 if (distance < least) {
                     least = distance;
                     best = Optional.of(one);

@@ -142,6 +142,48 @@ class ReportsTest {
         assertThat(copy).hasSameBinaryContentAs(BROKEN);
     }
 
+    /** Who gets the report alone must see that something is missing from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "html"})
+    void test_unreadable(String format) throws IOException {
+        Path missing = folder.resolve("missing.ndjson");
+        ProgramRun run = ProgramRun.of("validate", "--format", format, sample(""), missing);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("missing.ndjson").contains("there is no such file");
+        if (format.equals("sarif")) {
+            assertThat(sarif().validate(run.out(), InputFormat.JSON)).isEmpty();
+            assertThat(run.out()).contains("\"executionSuccessful\":false");
+        } else if (format.equals("json")) {
+            assertThat(schema(ReportFormat.jsonSchema(), SpecificationVersion.DRAFT_2020_12)
+                            .validate(run.out(), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    /** A waiver that another file needs is not said to be of no use. */
+    @Test
+    void test_waivers_ofSeveralFiles() throws IOException {
+        Path waivers = file(
+                "waivers.json",
+                "{\"waivers\":[{\"rule\":\"past-or-present\",\"record\":\"H38:st-1\",\"reason\":\"planned\","
+                        + "\"owner\":\"lan\",\"until\":\"2026-12-31\"}]}");
+        Path needs = sample("startup {\"founded\":\"2027-01-01\"}");
+        Path other = Files.write(folder.resolve("other.ndjson"), RuleSamples.exchange(""));
+        ProgramRun run = ProgramRun.of("validate", "--severity", "info", "--waivers", waivers, needs, other);
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .doesNotContain("waiver-unused")
+                .contains("other.ndjson: records: 8, rejected: 0, errors: 0, warnings: 0, infos: 0");
+        assertThat(ProgramRun.of("validate", "--severity", "info", "--waivers", waivers, other)
+                        .out())
+                .contains("INFO waiver-unused");
+        Path cut = file("cut.json", "{\"doimoi\":\"1.0\",\"codesAsOf\":\"2026-11-24\",\"startups\":[");
+        assertThat(ProgramRun.of("validate", "--severity", "info", "--waivers", waivers, cut)
+                        .out())
+                .as("what was not read may need it")
+                .doesNotContain("waiver-unused");
+    }
+
     @Test
     void test_maxPerRule() throws IOException {
         Path file = sample("startup {\"id\":\"H38:a\",\"founded\":\"2027-01-01\",\"identifiers\":[]}\n"
@@ -193,7 +235,7 @@ class ReportsTest {
         ProgramRun run = ProgramRun.of("validate", "--waivers", waivers, file);
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("waived: past-or-present for H38:st-1, 1 findings, by lan until 2026-12-31: planned")
+                .contains("waived: past-or-present for H38:st-1 (1), by lan until 2026-12-31: planned")
                 .contains("WARNING waiver-expired");
         ProgramRun later = ProgramRun.of("validate", "--as-of", "2026-12-31", "--waivers", waivers, file);
         assertThat(later.code()).isZero();
