@@ -20,6 +20,9 @@ final class Encodings {
 
     private static final String NEW = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
 
+    /** How far back the beginning of an address is looked for. */
+    private static final int LONGEST_ADDRESS = 200;
+
     private Encodings() {}
 
     private static byte[] bytes() {
@@ -80,7 +83,7 @@ final class Encodings {
                 || !Character.isLowerCase(text.charAt(i + 1))) {
             return false;
         }
-        for (int k = i - 1; k >= 0 && text.charAt(k) != ' '; k--) {
+        for (int k = i - 1; k >= Math.max(0, i - LONGEST_ADDRESS) && text.charAt(k) != ' '; k--) {
             if (text.charAt(k) == '/') {
                 return false;
             }

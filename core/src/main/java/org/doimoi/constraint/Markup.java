@@ -18,6 +18,9 @@ final class Markup {
             "deg", "times", "agrave", "aacute", "acirc", "atilde", "egrave", "eacute", "ecirc", "igrave", "iacute",
             "ograve", "oacute", "ocirc", "otilde", "ugrave", "uacute", "yacute");
 
+    /** How far the end of an element is looked for. */
+    private static final int NEAR = 500;
+
     private Markup() {}
 
     /** Returns whether a text has an element, a comment or an entity of HTML in it. */
@@ -40,10 +43,12 @@ final class Markup {
         while (to < text.length() && isOfName(text.charAt(to)) && to - from < 12) {
             to++;
         }
-        if (to == from || !ELEMENTS.contains(lower(text, from, to)) || to - from == 1 && !isPaired(text, from)) {
+        if (to == from
+                || !ELEMENTS.contains(lower(text, from, to))
+                || to - from == 1 && from == start && !isPaired(text, from)) {
             return false;
         }
-        for (int i = to; i < text.length() && i - to < 500; i++) {
+        for (int i = to; i < text.length() && i - to < NEAR; i++) {
             char c = text.charAt(i);
             if (c == '>') {
                 return true;
@@ -57,10 +62,8 @@ final class Markup {
 
     /** Returns whether an element of one letter has its end or its attributes: b may be a number that is compared. */
     private static boolean isPaired(CharSequence text, int at) {
-        String all = text.toString();
-        char c = text.charAt(at);
-        return all.contains("</" + c + ">")
-                || at + 1 < text.length() && text.charAt(at + 1) == ' ' && all.indexOf('=', at) > 0;
+        String near = text.subSequence(at, Math.min(text.length(), at + NEAR)).toString();
+        return near.contains("</" + near.charAt(0) + ">") || near.startsWith(" ", 1) && near.indexOf('=') > 0;
     }
 
     private static boolean isEntity(CharSequence text, int start) {

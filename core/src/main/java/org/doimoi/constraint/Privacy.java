@@ -132,7 +132,7 @@ final class Privacy {
         int digits = 0;
         int separators = 0;
         int i = start;
-        while (i < text.length()) {
+        while (i < text.length() && digits <= 11) {
             if (isDigit(text, i)) {
                 digits++;
             } else if (" .-".indexOf(text.charAt(i)) >= 0 && isDigit(text, i + 1)) {

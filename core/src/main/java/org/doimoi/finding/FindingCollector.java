@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public final class FindingCollector {
 
     private final Catalogue catalogue;
     private final Policy policy;
+    /** The ids of the rules that this version does not have. */
+    private final Set<String> others;
+
     private final ListMultimap<String, Waiver> waivers = ArrayListMultimap.create();
     private final List<Waiver> allWaivers;
     private final LocalDate today;
@@ -47,13 +52,14 @@ public final class FindingCollector {
      */
     public FindingCollector(Catalogue catalogue, Policy policy, List<Waiver> waivers, LocalDate today, int limit) {
         this.catalogue = catalogue;
+        this.others = catalogue.others().stream().map(Definition::id).collect(Collectors.toSet());
         this.policy = policy;
         this.today = today;
         this.limit = limit;
         this.allWaivers = List.copyOf(waivers);
         for (Waiver waiver : waivers) {
             if (!waiver.isExpired(today)) {
-                this.waivers.put(waiver.rule(), waiver);
+                this.waivers.put(key(waiver.rule(), waiver.record()), waiver);
             }
         }
     }
@@ -112,21 +118,30 @@ public final class FindingCollector {
         if (setting.off() || isOfOtherVersion(rule)) {
             return null;
         }
-        for (Waiver waiver : waivers.get(rule)) {
-            if (waiver.covers(record, within)) {
-                waived.merge(waiver, 1L, Long::sum);
-                return null;
-            }
+        if (isWaived(rule, record, record, within) || record != null && isWaived(rule, null, record, within)) {
+            return null;
         }
         Severity graded = setting.severity() != null ? setting.severity() : gradedThen(rule, severity);
         totals.merge(new Total(rule, graded, type, 0), 1L, Long::sum);
         return graded;
     }
 
+    private static String key(String rule, @Nullable String record) {
+        return record == null ? rule : rule + ' ' + record;
+    }
+
+    private boolean isWaived(String rule, @Nullable String named, @Nullable String record, String within) {
+        for (Waiver waiver : waivers.get(key(rule, named))) {
+            if (waiver.covers(record, within)) {
+                waived.merge(waiver, 1L, Long::sum);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOfOtherVersion(String rule) {
-        return !catalogue.others().isEmpty()
-                && catalogue.find(rule).isEmpty()
-                && catalogue.others().stream().anyMatch(other -> other.id().equals(rule));
+        return others.contains(rule) && catalogue.find(rule).isEmpty();
     }
 
     /** Returns the severity in the version of the rules; a recommendation at its place stays one. */

@@ -20,6 +20,8 @@ class TextConstraintsTest {
 
     record FilledBox(@Filled Object text) {}
 
+    record LongBox(@Prose(max = 100) @Impersonal @NotShouted String text) {}
+
     record TrimmedBox(@Trimmed Object text) {}
 
     record NfcBox(@Nfc Object text) {}
@@ -144,5 +146,17 @@ class TextConstraintsTest {
                 .satisfiesAnyOf(
                         ex -> assertThat(ex).isInstanceOf(UnexpectedTypeException.class),
                         ex -> assertThat(ex).hasCauseInstanceOf(UnexpectedTypeException.class));
+    }
+
+    /** Whatever somebody sends, it is checked in a time that grows as the text does: a square of it would never end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<b ", "<", "&", "02 ", "0", "a?a", "@", "a@", "Ã¡", "+84", "é. ", "\u0430a"})
+    void test_prose_longTexts(String part) {
+        String text = part.repeat(2_000_000 / part.length());
+        assertThat(Violations.of(new LongBox(text))).anyMatch(violation -> violation.contains("MaxLength"));
+        for (String rule :
+                List.of("trimmed", "nfc", "plain-text", "undamaged", "one-script", "visible", "date-format")) {
+            assertThat(Repairs.of(rule, text)).isNotNull();
+        }
     }
 }

@@ -71,6 +71,9 @@ final class Intake {
     private static final ImmutableSet<String> OF_A_DAY =
             ImmutableSet.of("code-not-in-force", "province-code-date", "province-name");
 
+    /** The longest value that a fix is made for. */
+    private static final int MAX_FIXED = 100_000;
+
     /** The most that is kept of bytes that are no record. */
     private static final int MAX_REJECT = 64 << 20;
 
@@ -337,8 +340,13 @@ final class Intake {
         String pointer = base.append(problem.at()).toString();
         Finding finding = new Finding(problem.rule(), problem.severity(), type, id, pointer, null, problem.arguments());
         Draft draft = new Draft(problem.node(), finding);
-        String text = problem.node().kind == Node.Kind.STRING ? problem.node().text : "";
-        if (problem.rule().equals("distinct") && problem.node().kind == Node.Kind.ARRAY) {
+        // a fix has the text twice
+        boolean fit =
+                problem.node().kind == Node.Kind.STRING && problem.node().text.length() <= MAX_FIXED;
+        String text = fit ? problem.node().text : "";
+        if (problem.rule().equals("distinct")
+                && problem.node().kind == Node.Kind.ARRAY
+                && problem.node().end - problem.node().offset <= MAX_FIXED) {
             return draft.with(once(problem.node(), base.append(problem.at())));
         }
         return Repairs.of(problem.rule(), text)
