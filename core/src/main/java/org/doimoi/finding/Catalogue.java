@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -194,14 +195,17 @@ public final class Catalogue {
         if (version.matches("\\d+\\.\\d{1,4}") && DAYS.containsKey(version) && version.startsWith("1.")) {
             return version;
         }
-        if (version.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        try {
+            LocalDate day = LocalDate.parse(version);
             Optional<String> last = DAYS.entrySet().stream()
-                    .filter(entry -> entry.getValue().toString().compareTo(version) <= 0)
+                    .filter(entry -> !entry.getValue().isAfter(day))
                     .map(Map.Entry::getKey)
                     .reduce((first, second) -> second);
             if (last.isPresent()) {
                 return last.get();
             }
+        } catch (DateTimeParseException ex) {
+            // neither a version nor a day
         }
         throw new IllegalArgumentException("Invalid version of the rules '" + version + "', must be one of "
                 + String.join(", ", DAYS.keySet()) + " or a day from "

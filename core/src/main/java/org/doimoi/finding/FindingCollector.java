@@ -114,11 +114,14 @@ public final class FindingCollector {
 
     private @Nullable Severity grade(
             String rule, Severity severity, @Nullable String type, @Nullable String record, String within) {
-        Policy.Setting setting = policy.of(rule);
+        // what the reader rejects is not in the records, and so must be said
+        boolean fixed = catalogue.find(rule).filter(Policy::isFixed).isPresent();
+        Policy.Setting setting = fixed ? Policy.NONE.of(rule) : policy.of(rule);
         if (setting.off() || isOfOtherVersion(rule)) {
             return null;
         }
-        if (isWaived(rule, record, record, within) || record != null && isWaived(rule, null, record, within)) {
+        if (!fixed
+                && (isWaived(rule, record, record, within) || record != null && isWaived(rule, null, record, within))) {
             return null;
         }
         Severity graded = setting.severity() != null ? setting.severity() : gradedThen(rule, severity);

@@ -116,11 +116,8 @@ public final class ExchangeChecker {
      * @throws IllegalArgumentException if a class of the policy cannot be made a rule
      */
     public ExchangeChecker withPolicy(Policy other) {
-        ImmutableList<Rule> more = ImmutableList.<Rule>builder()
-                .addAll(rules)
-                .addAll(HostRules.of(other.rules()))
-                .build();
-        return new ExchangeChecker(today, lists, more, catalogue, other, waivers, limit, factory);
+        HostRules.of(other.rules());
+        return new ExchangeChecker(today, lists, rules, catalogue, other, waivers, limit, factory);
     }
 
     /**
@@ -263,11 +260,19 @@ public final class ExchangeChecker {
     }
 
     FindingCollector collector() {
-        List<Definition> own = rules.stream()
+        List<Definition> own = all().stream()
                 .map(Rule::definition)
                 .filter(definition -> !isOfTheLibrary(definition))
                 .toList();
         return new FindingCollector(catalogue.with(own), policy, waivers, today, limit);
+    }
+
+    /** Returns the rules, with those of the policy. */
+    private List<Rule> all() {
+        return ImmutableList.<Rule>builder()
+                .addAll(rules)
+                .addAll(HostRules.of(policy.rules()))
+                .build();
     }
 
     private static boolean isOfTheLibrary(Definition definition) {
@@ -279,7 +284,7 @@ public final class ExchangeChecker {
 
     void check(Dataset dataset, LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
         Context context = new Context(dataset, lists, codesAsOf, today, others, complete, policy);
-        for (Rule rule : rules) {
+        for (Rule rule : all()) {
             boolean asked = !isOfTheLibrary(rule.definition())
                     || catalogue.find(rule.id()).isPresent();
             if (asked && !policy.of(rule.id()).off()) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doimoi.finding.Finding;
 import org.doimoi.io.internal.PartFile;
@@ -40,8 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeFixer {
 
-    /** More rounds than fixes can wait for each other at one place. */
+    /** More rounds than fixes can wait for each other at one place; those that only search for a culprit do not count. */
     private static final int MAX_ROUNDS = 50;
+
+    private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
 
     /** The greatest array, less what the mended values may add. */
     private static final int MAX_BYTES = 2_000_000_000;
@@ -124,16 +127,20 @@ public final class ExchangeFixer {
                     "The compressed data end too early or are damaged; mend what can be unpacked of them");
         }
         byte[] bytes = source.read(0, (int) source.size());
-        boolean lines = format == null ? ReadingRun.isLines(source) : format == Format.NDJSON;
-        Reading before = reader.read(bytes);
+        Format form = format != null ? format : ReadingRun.isLines(source) ? Format.NDJSON : Format.JSON;
+        Reading before = read(bytes, form);
         Reading now = before;
         List<Fixed.Applied> applied = new ArrayList<>();
         Map<Key, Finding> refused = new LinkedHashMap<>();
-        for (int round = 0; round < MAX_ROUNDS; round++) {
+        int most = Integer.MAX_VALUE;
+        int rounds = 0;
+        boolean retried = false;
+        while (rounds < MAX_ROUNDS) {
             List<Finding> taken = new ArrayList<>();
-            Patching patching = new Patching(bytes, lines);
+            Patching patching = new Patching(bytes, form == Format.NDJSON);
             for (Finding finding : now.findings()) {
-                if (finding.fix() != null
+                if (taken.size() < most
+                        && finding.fix() != null
                         && choice.test(finding)
                         && !refused.containsKey(Key.of(finding))
                         && patching.take(finding)) {
@@ -141,15 +148,27 @@ public final class ExchangeFixer {
                 }
             }
             if (taken.isEmpty()) {
-                break;
+                // what was in the way of a fix may have been mended since
+                if (retried || refused.isEmpty() || applied.isEmpty()) {
+                    break;
+                }
+                retried = true;
+                refused.clear();
+                continue;
             }
             byte[] mended = patching.apply();
-            Reading then = reader.read(mended);
+            Reading then = read(mended, form);
             Set<Finding> harmful = harmful(taken, now, then);
             if (harmful.isEmpty()) {
                 applied.addAll(applied(taken, now, then));
                 bytes = mended;
                 now = then;
+                retried = false;
+                rounds += most < taken.size() + 1 ? 0 : 1;
+                most = most > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : most * 2;
+            } else if (harmful.size() == taken.size() && taken.size() > 1) {
+                // another record suffers: by halving it is found which of these fixes does it
+                most = taken.size() / 2;
             } else {
                 harmful.forEach(finding -> refused.put(Key.of(finding), finding));
             }
@@ -159,15 +178,34 @@ public final class ExchangeFixer {
                 refused.putIfAbsent(Key.of(finding), finding);
             }
         }
-        return new Fixed(before, now, applied, List.copyOf(refused.values()), bytes);
+        Multiset<Key> left = keys(now);
+        return new Fixed(
+                before,
+                now,
+                applied,
+                refused.entrySet().stream()
+                        .filter(entry -> left.contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                bytes);
     }
 
-    /** What makes two findings the same, wherever the text has moved. */
+    private Reading read(byte[] bytes, Format form) throws IOException {
+        try (Source source = Source.of(bytes)) {
+            return reader.read(source, form);
+        }
+    }
+
+    /**
+     * What makes two findings the same, wherever the text has moved: not what they quote, which a fix may have changed, nor
+     * which element of a list, which may have moved up.
+     */
     private record Key(
-            String rule, @Nullable String type, @Nullable String record, String within, Map<String, Object> arguments) {
+            String rule, @Nullable String type, @Nullable String record, String within) {
 
         static Key of(Finding finding) {
-            return new Key(finding.rule(), finding.type(), finding.record(), finding.within(), finding.arguments());
+            String within = INDEX.matcher(finding.within()).replaceAll("/#");
+            return new Key(finding.rule(), finding.type(), finding.record(), within);
         }
 
         boolean isOf(Finding finding) {
@@ -196,18 +234,15 @@ public final class ExchangeFixer {
                 harmful.add(finding);
             }
         }
-        boolean unknown = false;
         for (Key key : Multisets.difference(after, before).elementSet()) {
             if (key.record() != null && unread.contains(key.record())) {
                 continue; // of a record that could not be read before
             }
-            int known = harmful.size();
-            taken.stream().filter(key::isOf).forEach(harmful::add);
-            unknown |= harmful.size() == known && taken.stream().noneMatch(key::isOf);
-        }
-        if (unknown && harmful.isEmpty()) {
-            // another record suffers: which fix does it is found out one after the other
-            harmful.add(taken.get(taken.size() - 1));
+            List<Finding> own = taken.stream().filter(key::isOf).toList();
+            if (own.isEmpty()) {
+                return new HashSet<>(taken);
+            }
+            harmful.addAll(own);
         }
         return harmful;
     }

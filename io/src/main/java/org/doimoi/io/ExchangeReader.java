@@ -155,7 +155,7 @@ public final class ExchangeReader {
         return out.toByteArray();
     }
 
-    private Reading read(Source source, @Nullable Format format) throws IOException {
+    Reading read(Source source, @Nullable Format format) throws IOException {
         try {
             return run(source, format);
         } catch (UncheckedIOException ex) {

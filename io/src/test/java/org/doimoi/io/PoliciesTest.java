@@ -154,7 +154,7 @@ public class PoliciesTest {
                 .singleElement()
                 .asString()
                 .contains("policy-format")
-                .contains("must be a number");
+                .contains("must be a number from 0 to 1e18");
     }
 
     private static String parameterised() {

@@ -347,7 +347,8 @@ final class Intake {
         if (problem.rule().equals("distinct")
                 && problem.node().kind == Node.Kind.ARRAY
                 && problem.node().end - problem.node().offset <= MAX_FIXED) {
-            return draft.with(once(problem.node(), base.append(problem.at())));
+            Fix once = once(problem.node(), base.append(problem.at()));
+            return once == null ? draft : draft.with(once);
         }
         return Repairs.of(problem.rule(), text)
                 .map(repair -> draft.with(new Fix(
@@ -357,8 +358,11 @@ final class Intake {
     }
 
     /** Returns the fix that leaves of the elements that are the same the first. */
-    private static Fix once(Node list, Pointer at) {
+    private static @Nullable Fix once(Node list, Pointer at) {
         List<Json> all = list.items.stream().map(Node::toJson).toList();
+        if (all.stream().distinct().count() == all.size()) {
+            return null; // the same in another order of members
+        }
         return new Fix(
                 Patch.replace(at, Json.of(all), Json.of(all.stream().distinct().toList())), true);
     }

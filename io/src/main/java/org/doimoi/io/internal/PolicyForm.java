@@ -37,6 +37,8 @@ public final class PolicyForm {
     private static final List<String> WAIVER = List.of("rule", "record", "pointer", "reason", "owner", "until");
     private static final List<String> REQUIRED = List.of("rule", "reason", "owner", "until");
 
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(18);
+
     private final byte[] bytes;
     private final List<Finding> findings = new ArrayList<>();
     private final Catalogue catalogue = Catalogue.standard();
@@ -240,27 +242,29 @@ public final class PolicyForm {
                 Node item = value.items.get(i);
                 Pointer here = at.member(name);
                 if (name.equals("severity")) {
-                    off = item.text.equals("off");
+                    off = item.text.equalsIgnoreCase("off");
                     severity = severity(item, here);
                 } else if (rule != null && !rule.parameters().containsKey(name)) {
                     String right = rule.parameters().isEmpty()
                             ? "severity"
                             : "severity, " + String.join(", ", rule.parameters().keySet());
                     report("policy-unknown-parameter", here, item, Map.of("value", name, "rule", id, "right", right));
-                } else if (item.kind != Node.Kind.NUMBER || item.text.length() > 30) {
+                } else if (!isAmount(item)) {
                     report(
                             "policy-format",
                             here,
                             item,
                             Map.of(
                                     "reason",
-                                    Text.ofVietnameseEnglish(here + " phải là một số", here + " must be a number")));
+                                    Text.ofVietnameseEnglish(
+                                            here + " phải là một số từ 0 đến 1e18",
+                                            here + " must be a number from 0 to 1e18")));
                 } else {
                     parameters.put(name, new BigDecimal(item.text));
                 }
             }
         } else {
-            off = value.text.equals("off");
+            off = value.text.equalsIgnoreCase("off");
             severity = severity(value, at);
         }
         boolean changed = off || severity != null && rule != null && severity != rule.severity();
@@ -269,6 +273,19 @@ public final class PolicyForm {
             return null;
         }
         return new Policy.Setting(off, severity, parameters);
+    }
+
+    /** Returns whether a value is a number that a limit can be; others would take for ever to calculate with. */
+    private static boolean isAmount(Node item) {
+        if (item.kind != Node.Kind.NUMBER || item.text.length() > 30) {
+            return false;
+        }
+        try {
+            BigDecimal number = new BigDecimal(item.text);
+            return number.signum() >= 0 && Math.abs((long) number.scale()) <= 18 && number.compareTo(MOST) <= 0;
+        } catch (NumberFormatException ex) {
+            return false;
+        }
     }
 
     private @Nullable Severity severity(Node value, Pointer at) {

@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Difference;
 import org.doimoi.finding.Finding;
@@ -225,17 +229,31 @@ final class Validate implements Callable<Integer> {
                 throw misuse("'" + rule + "' of --confirm is not the id of a rule; the command rules lists them");
             }
         }
+        if (fix != null && files.size() > 1) {
+            throw misuse("--fix mends one file at a time");
+        }
+        if (other != null && (fix != null || out != null)) {
+            throw misuse("--compare-with writes no file; leave out --fix and --out");
+        }
+        List<Path> read = new ArrayList<>(files);
+        Stream.of(policy, waivers).filter(Objects::nonNull).forEach(read::add);
+        Map<String, Path> written = new LinkedHashMap<>();
         if (fix != null) {
-            if (files.size() > 1) {
-                throw misuse("--fix mends one file at a time");
-            }
-            Convert.refuseSame(spec, "The file of --fix", fix, files.get(0));
+            written.put("The file of --fix", fix);
+            written.put("The log of --fix", log(fix));
         }
         if (out != null) {
-            for (Path file : files) {
-                Convert.refuseSame(spec, "The file of --out", out, file);
-            }
+            written.put("The file of --out", out);
         }
+        written.forEach((name, file) -> {
+            read.forEach(before -> Convert.refuseSame(spec, name, file, before));
+            read.add(file);
+        });
+    }
+
+    /** Returns where is said what was mended. */
+    private static Path log(Path fixed) {
+        return fixed.resolveSibling(fixed.getFileName() + ".changes.ndjson");
     }
 
     private ParameterException misuse(String message) {
@@ -316,14 +334,14 @@ final class Validate implements Callable<Integer> {
                 .choosing(finding -> finding.fix() != null
                         && (finding.fix().safe() || confirmed.contains("all") || confirmed.contains(finding.rule())))
                 .fix(file, fix);
-        Path log = fix.resolveSibling(fix.getFileName() + ".changes.ndjson");
+        Path log = log(fix);
         fixed.writeLog(log);
         Words words = Words.in(language);
         screen.error(words.text("fix.applied", fix, fixed.applied().size(), log));
         fixed.refused()
                 .forEach(finding -> screen.error(words.text(
                         "fix.refused", String.valueOf(finding.location()), finding.rule(), finding.pointer())));
-        return Report.Input.of(fix, reader.read(fix));
+        return Report.Input.of(fix, fixed.after());
     }
 
     private int compare(ExchangeReader reader, Catalogue version) {
