@@ -48,15 +48,33 @@ final class Encodings {
             char c = text.charAt(i);
             if (c >= 0xc2 && c <= 0xf4) {
                 int length = length(text, i);
-                if (length > 1) {
-                    sequences++;
+                if (length > 1 && !isQuoted(text, i, length)) {
+                    // a sign of money or a fraction follows no letter, but for a byte
+                    boolean sure = c == 'Ã' && text.charAt(i + 1) >= 0xa1 && text.charAt(i + 1) <= 0xbf;
+                    sequences += sure ? 2 : 1;
                     i += length - 1;
                 }
             } else if (c == '?' && isQuestionInWord(text, i)) {
                 questions++;
             }
         }
-        return sequences > 1 || questions > 1;
+        return sequences > 1 && !hasVietnamese(text) || questions > 1;
+    }
+
+    /** Returns whether a capital stands before a quotation mark or a dash, as at the end of what is quoted in capitals. */
+    private static boolean isQuoted(CharSequence text, int i, int length) {
+        char next = text.charAt(i + 1);
+        return length == 2 && next >= 0x2013 && next <= 0x2026 && "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ".indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** Returns whether there is a letter that bytes read as Windows-1252 never give. */
+    private static boolean hasVietnamese(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Tongue.isVietnamese(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns how many characters from here on are one of UTF-8 together; 1 if they are not. */
@@ -80,7 +98,7 @@ final class Encodings {
         if (i == 0
                 || i + 1 == text.length()
                 || !Character.isLetter(text.charAt(i - 1))
-                || !Character.isLowerCase(text.charAt(i + 1))) {
+                || !Character.isLetter(text.charAt(i + 1))) {
             return false;
         }
         for (int k = i - 1; k >= Math.max(0, i - LONGEST_ADDRESS) && text.charAt(k) != ' '; k--) {

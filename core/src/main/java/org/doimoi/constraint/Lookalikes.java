@@ -8,7 +8,10 @@ final class Lookalikes {
 
     private Lookalikes() {}
 
-    /** Returns whether a word mixes Latin with Cyrillic letters, or has the letter eth with Vietnamese ones around. */
+    /**
+     * Returns whether a word mixes Latin with Cyrillic letters, or begins with the letter eth in a text that has Vietnamese
+     * letters: no Vietnamese syllable has its "đ" elsewhere, and no Icelandic word begins with eth.
+     */
     static boolean areIn(CharSequence text) {
         boolean eth = false;
         boolean vietnamese = false;
@@ -16,7 +19,7 @@ final class Lookalikes {
         boolean cyrillic = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c < 0x80 && !Character.isLetter(c)) {
+            if (!Character.isLetter(c)) {
                 if (latin && cyrillic) {
                     return true;
                 }
@@ -25,12 +28,16 @@ final class Lookalikes {
             } else if (c >= 0x400 && c < 0x530) {
                 cyrillic = true;
             } else if (c < 0x250 || c >= 0x1e00 && c < 0x1f00) {
-                latin |= Character.isLetter(c);
-                eth |= c == 'Ð' || c == 'ð' || c == 'Ɖ';
+                eth |= isEth(c) && !latin;
+                latin = true;
                 vietnamese |= Tongue.isVietnamese(c);
             }
         }
         return eth && vietnamese;
+    }
+
+    private static boolean isEth(char c) {
+        return c == 'Ð' || c == 'ð' || c == 'Ɖ';
     }
 
     /** Returns the text with the Latin letters that are meant. */
@@ -39,7 +46,8 @@ final class Lookalikes {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int at = CYRILLIC.indexOf(c);
-            latin.append(at >= 0 ? LATIN.charAt(at) : c == 'Ð' || c == 'Ɖ' ? 'Đ' : c == 'ð' ? 'đ' : c);
+            boolean first = i == 0 || !Character.isLetter(text.charAt(i - 1));
+            latin.append(at >= 0 ? LATIN.charAt(at) : isEth(c) && first ? c == 'ð' ? 'đ' : 'Đ' : c);
         }
         return latin.toString();
     }

@@ -63,7 +63,12 @@ final class Markup {
     /** Returns whether an element of one letter has its end or its attributes: b may be a number that is compared. */
     private static boolean isPaired(CharSequence text, int at) {
         String near = text.subSequence(at, Math.min(text.length(), at + NEAR)).toString();
-        return near.contains("</" + near.charAt(0) + ">") || near.startsWith(" ", 1) && near.indexOf('=') > 0;
+        int end = 2;
+        while (end < near.length() && isOfName(near.charAt(end))) {
+            end++;
+        }
+        boolean attribute = near.startsWith(" ", 1) && end > 2 && near.startsWith("=", end);
+        return attribute || near.contains("</" + near.charAt(0) + ">");
     }
 
     private static boolean isEntity(CharSequence text, int start) {

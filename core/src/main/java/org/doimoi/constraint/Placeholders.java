@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Finds texts that stand where somebody had nothing to say. */
 final class Placeholders {
 
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 26;
 
     private static final ImmutableSet<String> KNOWN = ImmutableSet.of(
             "test",
@@ -21,6 +21,10 @@ final class Placeholders {
             "string",
             "lorem ipsum",
             "chưa có",
+            "chưa có thông tin",
+            "đang cập nhật thông tin",
+            "như trên",
+            "xxx",
             "chưa rõ",
             "chưa cập nhật",
             "đang cập nhật",
@@ -65,7 +69,7 @@ final class Placeholders {
 
     private static boolean isMarks(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            if (".-_?*#/ ".indexOf(text.charAt(i)) < 0) {
+            if (".-_?*#/ …".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -41,17 +41,20 @@ final class Tongue {
         return !"en".equals(language) || !isVietnameseText(text);
     }
 
+    /** Returns whether a third of the words that are no names are Vietnamese. */
     private static boolean isVietnameseText(CharSequence text) {
         int words = 0;
         int vietnamese = 0;
         boolean inWord = false;
+        boolean name = false;
         boolean counted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letter = Character.isLetter(c);
             if (letter && !inWord) {
-                words++;
-                counted = false;
+                name = Character.isUpperCase(c);
+                words += name ? 0 : 1;
+                counted = name;
             }
             if (letter && !counted && isVietnamese(c)) {
                 vietnamese++;

@@ -115,8 +115,9 @@ class FixerProperties {
     }
 
     private static String key(Finding finding) {
-        return finding.rule() + " " + finding.type() + " " + finding.record() + " " + finding.pointer() + " "
-                + finding.arguments();
+        // not what it quotes, which a fix may have changed, nor which element of a list it is, which may have moved up
+        return finding.rule() + " " + finding.type() + " " + finding.record() + " "
+                + finding.within().replaceAll("/[0-9]+(?=/|$)", "/#");
     }
 
     /** What must be gone: what was fixed, and what came of the same values. */

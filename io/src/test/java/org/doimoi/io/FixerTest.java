@@ -2,11 +2,13 @@ package org.doimoi.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -156,6 +158,47 @@ class FixerTest {
                         .findings())
                 .extracting(finding -> Messages.VIETNAMESE.text(finding))
                 .containsExactly("phiên bản này không biết \"websit\" (website?); dữ liệu được giữ nguyên");
+    }
+
+    /** One fix makes another record break a rule; those of sixty others are applied all the same. */
+    @Test
+    void test_fix_oneHarmfulFixKeepsNoOtherBack() {
+        StringBuilder lines = new StringBuilder();
+        String organization = "organization {\"id\":\"H38:o-%s\",\"names\":[{\"value\":\"Viện %s\",\"lang\":\"vi\","
+                + "\"kind\":\"legal\"}],\"identifiers\":[%s]}%n";
+        String ror = "{\"scheme\":\"ror\",\"value\":\"%s\"}";
+        lines.append(organization.formatted("a", "A", ror.formatted("https://ror.org/001ydh096")));
+        lines.append(organization.formatted("b", "B", ror.formatted("001ydh096")));
+        for (int i = 0; i < 60; i++) {
+            lines.append(organization.formatted("n" + i, "N" + i + " ", ""));
+        }
+        Fixed fixed = SAFE.fix(sample(lines.toString().strip()).getBytes(UTF_8));
+        assertThat(fixed.applied())
+                .extracting(applied -> applied.finding().rule())
+                .hasSize(60)
+                .containsOnly("trimmed");
+        assertThat(rules(fixed.refused())).containsExactly("ror-check");
+    }
+
+    /** What another finding quotes changes by the fix, and where it is in a list: it is the same finding still. */
+    @Test
+    void test_fix_whatOthersSayOfTheSameValue() {
+        String name = sample("startup {\"names\":[{\"value\":\" Chè số\",\"lang\":\"vi\",\"kind\":\"legal\"}]}");
+        assertThat(fixed(SAFE, name)).isEqualTo(name.replace("\" Chè số\"", "\"Chè số\""));
+        String list = sample("startup {\"supportedBy\":[\"H38:inc-1\",\"H38:inc-1\",\"H38:no\"]}");
+        assertThat(fixed(SAFE, list)).isEqualTo(list.replace("\"H38:inc-1\",\"H38:inc-1\",", "\"H38:inc-1\","));
+    }
+
+    @Test
+    void test_fix_damagedGzipIsNotMendedIntoHalf() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(sample("startup {\"address\":{\"street\":\" Số 1\"}}").getBytes(UTF_8));
+        }
+        byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 12);
+        assertThatThrownBy(() -> SAFE.fix(cut))
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("damaged");
     }
 
     @Test

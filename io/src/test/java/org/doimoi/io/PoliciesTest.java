@@ -139,6 +139,29 @@ public class PoliciesTest {
         assertThat(reading.policy().rules()).hasSize(1);
     }
 
+    /** A number that nobody can calculate with is said to be none, and off is off however it is written. */
+    @ParameterizedTest
+    @CsvSource({"1e99999999999", "1e999999999", "-5", "1e19", "\"many\""})
+    void test_policy_numbers(String number) {
+        Policies.PolicyReading reading =
+                Policies.policy("{\"policy\":\"p\",\"rules\":{\"price-magnitude\":{\"least\":%s},\"trimmed\":\"OFF\"}}"
+                        .formatted(number));
+        assertThat(reading.findings()).extracting(Finding::rule).containsExactly("policy-format");
+        assertThat(reading.policy().of("trimmed").off()).isTrue();
+    }
+
+    /** A policy that is made in Java cannot silence what the reader rejects either. */
+    @Test
+    void test_reading_whatIsRejectedIsSaid() {
+        Policy policy = new Policy("p", Map.of("missing-member", new Policy.Setting(true, null, Map.of())), List.of());
+        Waiver waiver = new Waiver("missing-member", "H38:st-1", null, "r", "o", RuleSamples.DAY);
+        Reading reading = ExchangeReader.on(RuleSamples.DAY)
+                .checking(checker -> checker.withPolicy(policy).withWaivers(List.of(waiver)))
+                .read(RuleSamples.exchange("startup {\"kind\":null}"));
+        assertThat(reading.findings()).extracting(Finding::rule).contains("missing-member");
+        assertThat(reading.isValid()).isFalse();
+    }
+
     @Test
     void test_policy_parameters() {
         String rule = parameterised();

@@ -479,7 +479,7 @@ public final class ExchangeGenerator {
                 .addIndustries(Coding.<Industry>of("vsic2025", topic.industry()))
                 .addIpcCodes(topic.ipc())
                 .trl(TechnologyReadiness.of(random.nextInt(4, 10)))
-                .intellectualProperty(random.nextInt(3) == 0 ? List.of(patent(random)) : List.of())
+                .intellectualProperty(random.nextInt(3) == 0 ? List.of(patent(index, random)) : List.of())
                 .certifications(random.nextInt(6) == 0 ? List.of("ISO 9001:2015", "TCVN 13719:2023") : List.of())
                 .transferForms(forms)
                 .transferRights(rights(forms))
@@ -522,11 +522,14 @@ public final class ExchangeGenerator {
         }
     }
 
-    private static IntellectualPropertyRight patent(RandomGenerator random) {
+    private static IntellectualPropertyRight patent(long index, RandomGenerator random) {
         boolean granted = random.nextInt(3) == 0;
         return IntellectualPropertyRight.builder()
                 .kind(Code.<IntellectualPropertyKind>of("patent"))
-                .number((granted ? "1-00" : "1-2025-0") + random.nextInt(10_000, 100_000))
+                .number(
+                        granted
+                                ? String.format(Locale.ROOT, "1-%07d", index)
+                                : String.format(Locale.ROOT, "1-%d-%05d", 2005 + index / 100_000 % 20, index % 100_000))
                 .status(Code.<IntellectualPropertyStatus>of(granted ? "granted" : "pending"))
                 .addTerritories(Code.of("VN"))
                 .build();

@@ -304,6 +304,24 @@ class ReportsTest {
         assertThat(Files.readString(out)).contains("\"Sa Pa\"");
     }
 
+    /** No file is written over another that is read or written. */
+    @Test
+    void test_files_areNotOverwritten() throws IOException {
+        Path policy = file("policy.json", "{\"policy\":\"p\"}");
+        Path out = folder.resolve("out.ndjson");
+        Path log = Files.write(folder.resolve("out.ndjson.changes.ndjson"), RuleSamples.exchange(""));
+        for (ProgramRun run : List.of(
+                ProgramRun.of("validate", "--fix", out, log),
+                ProgramRun.of("validate", "--fix", out, "--out", out, sample("")),
+                ProgramRun.of("validate", "--policy", policy, "--out", policy, sample("")),
+                ProgramRun.of("validate", "--compare-with", "1.0", "--out", out, sample("")))) {
+            assertThat(run.code()).isEqualTo(2);
+        }
+        assertThat(out).doesNotExist();
+        assertThat(Files.readString(policy)).isEqualTo("{\"policy\":\"p\"}");
+        assertThat(log).hasBinaryContent(RuleSamples.exchange(""));
+    }
+
     @Test
     void test_fix_misused() throws IOException {
         Path file = sample("");
