@@ -144,10 +144,11 @@ class HtmlReportTest {
                         "unknown-code", new Policy.Setting(true, null, Map.of()),
                         "legal-name", new Policy.Setting(false, Severity.INFO, Map.of())),
                 List.of());
-        Waiver waiver = new Waiver("id-format", "H38:st-1", null, "đang sửa", "Phòng CNTT", LocalDate.of(2026, 12, 31));
+        Waiver waiver = new Waiver(
+                "dangling-reference", "H38:st-1", null, "đang sửa", "Phòng CNTT", LocalDate.of(2026, 12, 31));
         FindingCollector collector = new FindingCollector(Catalogue.standard(), policy, List.of(waiver), DAY, 1000);
-        collector.add(finding("id-format", "H38:st-1", Map.of("value", "x")));
-        collector.add(finding("id-format", "H38:st-2", Map.of("value", "y")));
+        collector.add(finding("dangling-reference", "H38:st-1", Map.of("value", "x", "type", "Startup")));
+        collector.add(finding("dangling-reference", "H38:st-2", Map.of("value", "y", "type", "Startup")));
         collector.add(finding("legal-name", "H38:st-2", Map.of()));
         collector.notChecked("province-name", "list-missing", 7);
         String html = html(finish(collector));
