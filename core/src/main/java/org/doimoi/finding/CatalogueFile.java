@@ -1,8 +1,5 @@
 package org.doimoi.finding;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.value.Text;
@@ -42,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueFile {
 
-    private static final Splitter BARS = Splitter.on('|').trimResults();
-    private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
-
     private final String resource;
     private final Definition.Kind kind;
     private final Map<String, Text> sentences;
@@ -69,103 +63,130 @@ final class CatalogueFile {
         }
     }
 
+    // plain loops, for this is done at every start and before anything is compiled
     private List<Definition> read(BufferedReader in) throws IOException {
         List<Definition> definitions = new ArrayList<>();
-        String id = null;
-        ImmutableListMultimap.Builder<String, String> block = ImmutableListMultimap.builder();
+        Block block = null;
         String key = "";
         StringBuilder value = new StringBuilder();
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
-            if (line.isBlank() || line.startsWith("#")) {
+            if (line.isBlank() || line.charAt(0) == '#') {
                 continue;
             }
-            if (Character.isWhitespace(line.charAt(0)) && !key.isEmpty()) {
-                boolean sample = key.equals("bad") || key.equals("good");
-                value.append(sample ? '\n' : ' ').append(line.strip());
+            if (line.charAt(0) <= ' ' && !key.isEmpty()) {
+                value.append(key.equals("bad") || key.equals("good") ? '\n' : ' ')
+                        .append(line.strip());
                 continue;
             }
-            if (!key.isEmpty()) {
+            if (block != null) {
                 block.put(key, value.toString());
             }
             key = "";
             value.setLength(0);
-            if (line.startsWith("[") && line.endsWith("]")) {
-                if (id != null) {
-                    definitions.add(definition(id, block.build()));
+            if (line.charAt(0) == '[' && line.endsWith("]")) {
+                if (block != null) {
+                    definitions.add(definition(block));
                 }
-                id = line.substring(1, line.length() - 1);
-                block = ImmutableListMultimap.builder();
+                block = new Block(line.substring(1, line.length() - 1));
                 continue;
             }
             int colon = line.indexOf(':');
-            if (colon < 0 || id == null) {
+            if (colon < 0 || block == null) {
                 throw new IllegalStateException(
                         resource + ":" + number + ": must be a name and a colon, or an id in brackets, not " + line);
             }
             key = line.substring(0, colon);
             value.append(line.substring(colon + 1).strip());
         }
-        if (!key.isEmpty()) {
+        if (block != null) {
             block.put(key, value.toString());
-        }
-        if (id != null) {
-            definitions.add(definition(id, block.build()));
+            definitions.add(definition(block));
         }
         return definitions;
     }
 
-    private Definition definition(String id, ImmutableListMultimap<String, String> block) {
-        Text sentence = text(block, "");
-        Map<String, Definition.Parameter> parameters = new LinkedHashMap<>();
-        Map<String, Severity> regraded = new LinkedHashMap<>();
-        block.forEach((key, value) -> {
-            if (key.startsWith("parameter ")) {
-                List<String> parts = BARS.splitToList(value);
-                Text meaning = Text.ofVietnameseEnglish(parts.get(2), parts.get(1));
-                parameters.put(
-                        key.substring("parameter ".length()),
-                        new Definition.Parameter(new BigDecimal(parts.get(0)), meaning));
-            } else if (key.startsWith("regraded ")) {
-                regraded.put(key.substring("regraded ".length()), Severity.valueOf(value));
+    /** What is said of one rule. */
+    private static final class Block {
+
+        private final String id;
+        private final Map<String, String> values = new HashMap<>();
+        private final Map<String, Definition.Parameter> parameters = new HashMap<>();
+        private final Map<String, Severity> regraded = new HashMap<>();
+        private final List<String> bad = new ArrayList<>();
+        private final List<String> good = new ArrayList<>();
+
+        Block(String id) {
+            this.id = id;
+        }
+
+        void put(String key, String value) {
+            switch (key) {
+                case "" -> {
+                    // nothing was read since the id
+                }
+                case "bad" -> bad.add(value);
+                case "good" -> good.add(value);
+                default -> {
+                    if (key.startsWith("parameter ")) {
+                        int first = value.indexOf('|');
+                        int second = value.indexOf('|', first + 1);
+                        Text meaning = Text.ofVietnameseEnglish(
+                                value.substring(second + 1).strip(),
+                                value.substring(first + 1, second).strip());
+                        parameters.put(
+                                key.substring("parameter ".length()),
+                                new Definition.Parameter(
+                                        new BigDecimal(value.substring(0, first).strip()), meaning));
+                    } else if (key.startsWith("regraded ")) {
+                        regraded.put(key.substring("regraded ".length()), Severity.valueOf(value));
+                    } else if (values.put(key, value) != null) {
+                        throw new IllegalStateException(id + ": " + key + " stands twice");
+                    }
+                }
             }
-        });
-        if (sentence == null) {
-            sentence = sentences.get(id);
         }
-        if (sentence == null) {
-            throw new IllegalStateException(resource + ": " + id + " must have a sentence as en: and vi:");
+
+        /** Returns a text in both languages, null if one is missing. */
+        @Nullable
+        Text text(String prefix) {
+            String vietnamese = values.get(prefix + "vi");
+            String english = values.get(prefix + "en");
+            return vietnamese == null || english == null ? null : Text.ofVietnameseEnglish(vietnamese, english);
         }
+    }
+
+    private Definition definition(Block block) {
+        Text own = block.text("");
+        Text sentence = own == null ? sentences.get(block.id) : own;
+        if (sentence == null) {
+            throw new IllegalStateException(resource + ": " + block.id + " must have a sentence as en: and vi:");
+        }
+        String source = block.values.get("source");
         return new Definition(
-                id,
+                block.id,
                 kind,
-                Severity.valueOf(one(block, "severity", "ERROR")),
-                one(block, "since", Catalogue.FIRST),
-                block.containsKey("until") ? one(block, "until", "") : null,
-                regraded,
-                COMMAS.splitToList(one(block, "reads", "")),
+                Severity.valueOf(block.values.getOrDefault("severity", "ERROR")),
+                block.values.getOrDefault("since", Catalogue.FIRST),
+                block.values.get("until"),
+                block.regraded,
+                names(block.values.getOrDefault("reads", "")),
                 sentence,
-                text(block, "mend."),
-                block.containsKey("source") ? same(one(block, "source", "")) : text(block, "source."),
-                parameters,
-                block.get("bad"),
-                block.get("good"));
+                block.text("mend."),
+                source == null ? block.text("source.") : Text.ofVietnameseEnglish(source, source),
+                block.parameters,
+                block.bad,
+                block.good);
     }
 
-    private static @Nullable Text text(ImmutableListMultimap<String, String> block, String prefix) {
-        if (!block.containsKey(prefix + "en") || !block.containsKey(prefix + "vi")) {
-            return null;
+    private static List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        for (String name : list.split(",", -1)) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
         }
-        return Text.ofVietnameseEnglish(one(block, prefix + "vi", ""), one(block, prefix + "en", ""));
-    }
-
-    private static Text same(String text) {
-        return Text.ofVietnameseEnglish(text, text);
-    }
-
-    private static String one(ImmutableListMultimap<String, String> block, String key, String other) {
-        ImmutableList<String> values = block.get(key);
-        return values.isEmpty() ? other : values.get(0);
+        return names;
     }
 }

@@ -181,6 +181,7 @@ public final class FindingCollector {
         totals.clear();
         notChecked.clear();
         waived.clear();
+        complete = true;
     }
 
     /**
@@ -200,7 +201,12 @@ public final class FindingCollector {
         stored.sort(order);
         List<NotChecked> missing = new ArrayList<>();
         policy.settings().forEach((rule, setting) -> {
-            if (setting.off()) {
+            // what cannot be silenced is not off, and what is no rule of this version is said below
+            if (setting.off()
+                    && catalogue
+                            .find(rule)
+                            .filter(known -> !Policy.isFixed(known))
+                            .isPresent()) {
                 missing.add(new NotChecked(rule, "switched-off", 1));
             }
         });

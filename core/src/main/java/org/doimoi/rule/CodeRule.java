@@ -40,8 +40,8 @@ abstract class CodeRule extends RecordRule<Entity> {
      */
     abstract boolean isBroken(CodeList<?> list, String scheme, List<? extends CodeEntry> versions, LocalDate day);
 
-    /** Returns whether another rule says more of a code that breaks this one. */
-    boolean isSaidElsewhere(Row<Entity> row, Pointer at, Context context, LocalDate day) {
+    /** Returns whether a code that breaks this rule is left, since another rule says more of it or its day is not known. */
+    boolean isLeft(Row<Entity> row, Pointer at, Context context, LocalDate day, Sink sink) {
         return false;
     }
 
@@ -93,14 +93,26 @@ abstract class CodeRule extends RecordRule<Entity> {
         References.visit(row.record(), new References.Visitor() {
             @Override
             public void code(Code<?> code, Class<?> type, Pointer at) {
-                context.lists().of(type).ifPresent(list -> judge(list, "", list.versions(code), code.toString(), at));
+                CodeList<?> list = list(type);
+                if (list != null) {
+                    judge(list, "", list.versions(code), code.toString(), at);
+                }
             }
 
             @Override
             public void coding(Coding<?> coding, Class<?> type, Pointer at) {
-                context.lists()
-                        .of(type)
-                        .ifPresent(list -> judge(list, coding.scheme(), list.versions(coding), coding.toString(), at));
+                CodeList<?> list = list(type);
+                if (list != null) {
+                    judge(list, coding.scheme(), list.versions(coding), coding.toString(), at);
+                }
+            }
+
+            private @Nullable CodeList<?> list(Class<?> type) {
+                CodeList<?> list = context.lists().of(type).orElse(null);
+                if (list == null) {
+                    sink.notChecked(CodeRule.this, "list-missing");
+                }
+                return list;
             }
 
             private void judge(
@@ -108,7 +120,7 @@ abstract class CodeRule extends RecordRule<Entity> {
                 if (versions.isEmpty() && isBelow(list, value)) {
                     return;
                 }
-                if (isBroken(list, scheme, versions, day) && !isSaidElsewhere(row, at, context, day)) {
+                if (isBroken(list, scheme, versions, day) && !isLeft(row, at, context, day, sink)) {
                     Map<String, Object> arguments =
                             new HashMap<>(Map.of("value", value, "list", list.name(), "day", day));
                     if (!versions.isEmpty()) {

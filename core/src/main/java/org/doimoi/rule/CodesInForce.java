@@ -23,7 +23,11 @@ final class CodesInForce extends CodeRule {
     }
 
     @Override
-    boolean isSaidElsewhere(Row<Entity> row, Pointer at, Context context, LocalDate day) {
+    boolean isLeft(Row<Entity> row, Pointer at, Context context, LocalDate day, Sink sink) {
+        if (!context.isDated(row.record())) {
+            sink.notChecked(this, "date-missing");
+            return true;
+        }
         StatedProvince stated = row.record() instanceof Actor actor ? StatedProvince.of(actor) : null;
         return stated != null
                 && stated.at().equals(at)

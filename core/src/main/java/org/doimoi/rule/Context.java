@@ -32,6 +32,7 @@ public final class Context {
     private final Dataset dataset;
     private final CodeLists lists;
     private final LocalDate codesAsOf;
+    private final boolean dated;
     private final LocalDate today;
     private final ImmutableSet<String> rejected;
     private final boolean complete;
@@ -81,7 +82,8 @@ public final class Context {
      *
      * @param dataset  the dataset to check
      * @param lists  the code lists to go by
-     * @param codesAsOf  the day on which codes are read
+     * @param codesAsOf  the day on which codes are read, null if nobody knows; then those of records that have no day of
+     *     their own are not judged by what is in force on it
      * @param today  the day on which it is judged what has expired
      * @param rejected  the ids of records that are in the input but not in the dataset
      * @param complete  whether the input was read as a whole; if not, nothing is said to be missing from it
@@ -90,7 +92,7 @@ public final class Context {
     public Context(
             Dataset dataset,
             CodeLists lists,
-            LocalDate codesAsOf,
+            @Nullable LocalDate codesAsOf,
             LocalDate today,
             Set<String> rejected,
             boolean complete,
@@ -98,7 +100,8 @@ public final class Context {
         this.policy = policy;
         this.dataset = dataset;
         this.lists = lists;
-        this.codesAsOf = codesAsOf;
+        this.codesAsOf = codesAsOf == null ? today : codesAsOf;
+        this.dated = codesAsOf != null;
         this.today = today;
         this.rejected = ImmutableSet.copyOf(rejected);
         this.complete = complete;
@@ -148,6 +151,16 @@ public final class Context {
     public LocalDate codesOn(Entity record) {
         LocalDate own = record.codesOn();
         return own == null || own.isAfter(codesAsOf) ? codesAsOf : own;
+    }
+
+    /**
+     * Returns whether it is known on which day the codes of a record are read.
+     *
+     * @param record  the record
+     * @return false if neither the record nor the exchange says it, so that {@link #codesOn} is no more than a guess
+     */
+    public boolean isDated(Entity record) {
+        return dated || record.codesOn() != null;
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.doimoi.rule;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.doimoi.code.Folding;
 import org.doimoi.code.ListingStatus;
 import org.doimoi.model.Actor;
 import org.doimoi.model.Listing;
@@ -39,7 +39,7 @@ final class Listings {
             if (owner.actor() != null) {
                 holders.add(owner.actor().toString());
             } else if (owner.name() != null) {
-                holders.add(fold(owner.name()));
+                holders.add(Folding.fold(owner.name()));
             }
         }
         return holders;
@@ -63,18 +63,5 @@ final class Listings {
     static boolean hasNamed(Listing listing) {
         return listing instanceof TechnologySupply supply
                 && supply.owners().stream().anyMatch(owner -> owner.actor() == null);
-    }
-
-    /** Returns a text without case, diacritics, spaces and punctuation, such as {@code maysayche}. */
-    static String fold(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < apart.length(); i++) {
-            char c = Character.toLowerCase(apart.charAt(i));
-            if (Character.isLetterOrDigit(c)) {
-                folded.append(c == 'đ' ? 'd' : c);
-            }
-        }
-        return folded.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.doimoi.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.doimoi.code.Folding;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
 import org.doimoi.model.Listing;
@@ -30,7 +31,7 @@ final class OwnTitles extends Rule {
         if (!Listings.isLive(listing)) {
             return;
         }
-        String title = Listings.fold(listing.title().best("vi"));
+        String title = Folding.fold(listing.title().best("vi"));
         Row<?> same = null;
         for (String holder : Listings.holders(listing)) {
             Row<?> before = first.putIfAbsent(new Key(row.table().name(), holder, title), row);

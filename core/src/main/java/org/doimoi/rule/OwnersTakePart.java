@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doimoi.code.Folding;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Actor;
 import org.doimoi.model.Agency;
@@ -84,7 +85,7 @@ final class OwnersTakePart extends RecordRule<Partnership> {
         Set<String> names = new HashSet<>();
         for (Party party : partnership.parties()) {
             if (party.name() != null) {
-                names.add(Listings.fold(party.name()));
+                names.add(Folding.fold(party.name()));
             }
         }
         return names;
@@ -95,6 +96,6 @@ final class OwnersTakePart extends RecordRule<Partnership> {
         return Listings.actors(listing).stream()
                 .flatMap(holder -> context.find(Actor.class, holder).stream())
                 .flatMap(actor -> actor.names().stream())
-                .anyMatch(name -> names.contains(Listings.fold(name.value())));
+                .anyMatch(name -> names.contains(Folding.fold(name.value())));
     }
 }

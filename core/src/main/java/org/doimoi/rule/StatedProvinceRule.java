@@ -17,7 +17,9 @@ abstract class StatedProvinceRule extends RecordRule<Actor> {
     @Override
     protected final void check(Row<Actor> row, Context context, Sink sink) {
         StatedProvince stated = StatedProvince.of(row.record());
-        if (stated != null) {
+        if (stated != null && !context.isDated(row.record())) {
+            sink.notChecked(this, "date-missing");
+        } else if (stated != null) {
             check(stated, context.codesOn(row.record()), row, context, sink);
         }
     }

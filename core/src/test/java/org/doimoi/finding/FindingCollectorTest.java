@@ -71,6 +71,20 @@ class FindingCollectorTest {
         assertThat(findings.policy().name()).isEqualTo("p");
     }
 
+    /** What a policy cannot switch off, or does not know, is not said to be off. */
+    @Test
+    void test_policy_offThatIsNone() {
+        for (String rule : List.of("missing-member", "price.magnitude")) {
+            FindingCollector collector = collector(policy(rule, true, null), List.of(), 10);
+            assertThat(collector.finish(BY_PLACE).notChecked()).isEmpty();
+        }
+        FindingCollector earlier = new FindingCollector(
+                Catalogue.standard().in("1.0"), policy("visible", true, null), List.of(), TODAY, 10);
+        assertThat(earlier.finish(BY_PLACE).notChecked())
+                .filteredOn(one -> "visible".equals(one.rule()))
+                .containsExactly(new NotChecked("visible", "later-rules", 1));
+    }
+
     @Test
     void test_policy_regraded() {
         FindingCollector collector = collector(policy("trimmed", false, Severity.INFO), List.of(), 10);

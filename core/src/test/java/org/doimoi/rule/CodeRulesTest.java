@@ -48,6 +48,20 @@ class CodeRulesTest {
         assertThat(Check.rule("code-not-in-force").places(dataset)).isEmpty();
     }
 
+    /** The list of agency codes has the first level; units below it have codes of their own. */
+    @Test
+    void agencyCodeBelowAListedOneShouldBeLeftAlone() {
+        for (String code : List.of("G09.20", "H38.10", "H38.10.05")) {
+            Dataset dataset =
+                    agency(Samples.AGENCY.toBuilder().agencyCode(Code.of(code)).build());
+            assertThat(Check.rule("unlisted-code").places(dataset)).as(code).isEmpty();
+            assertThat(Check.rule("unknown-code").places(dataset)).as(code).isEmpty();
+        }
+        Dataset unknown =
+                agency(Samples.AGENCY.toBuilder().agencyCode(Code.of("H99.10")).build());
+        assertThat(Check.rule("unlisted-code").places(unknown)).containsExactly("agency[0]/agencyCode");
+    }
+
     @Test
     void unknownCodeOfAnOpenListShouldBeUnlisted() {
         Dataset dataset = startup(Samples.STARTUP.toBuilder()

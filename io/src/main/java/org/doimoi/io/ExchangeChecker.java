@@ -1,6 +1,8 @@
 package org.doimoi.io;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import org.doimoi.finding.Findings;
 import org.doimoi.finding.Fix;
 import org.doimoi.finding.Place;
 import org.doimoi.finding.Policy;
+import org.doimoi.finding.Severity;
 import org.doimoi.finding.Waiver;
 import org.doimoi.io.internal.Constraints;
 import org.doimoi.io.internal.Elements;
@@ -45,6 +48,9 @@ public final class ExchangeChecker {
     private final ImmutableList<Rule> rules;
     private final Catalogue catalogue;
     private final Policy policy;
+    /** The rules of the policy. */
+    private final ImmutableList<Rule> added;
+
     private final ImmutableList<Waiver> waivers;
     private final int limit;
     private final @Nullable ValidatorFactory factory;
@@ -55,6 +61,7 @@ public final class ExchangeChecker {
             ImmutableList<Rule> rules,
             Catalogue catalogue,
             Policy policy,
+            ImmutableList<Rule> added,
             ImmutableList<Waiver> waivers,
             int limit,
             @Nullable ValidatorFactory factory) {
@@ -63,6 +70,7 @@ public final class ExchangeChecker {
         this.rules = rules;
         this.catalogue = catalogue;
         this.policy = policy;
+        this.added = added;
         this.waivers = waivers;
         this.limit = limit;
         this.factory = factory;
@@ -82,6 +90,7 @@ public final class ExchangeChecker {
                 Catalogue.standard(),
                 Policy.NONE,
                 ImmutableList.of(),
+                ImmutableList.of(),
                 FindingCollector.DEFAULT_LIMIT,
                 null);
     }
@@ -93,7 +102,7 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withLists(CodeLists other) {
-        return new ExchangeChecker(today, other, rules, catalogue, policy, waivers, limit, factory);
+        return new ExchangeChecker(today, other, rules, catalogue, policy, added, waivers, limit, factory);
     }
 
     /**
@@ -105,7 +114,7 @@ public final class ExchangeChecker {
      */
     public ExchangeChecker withRules(List<? extends Rule> other) {
         return new ExchangeChecker(
-                today, lists, ImmutableList.copyOf(other), catalogue, policy, waivers, limit, factory);
+                today, lists, ImmutableList.copyOf(other), catalogue, policy, added, waivers, limit, factory);
     }
 
     /**
@@ -116,8 +125,16 @@ public final class ExchangeChecker {
      * @throws IllegalArgumentException if a class of the policy cannot be made a rule
      */
     public ExchangeChecker withPolicy(Policy other) {
-        HostRules.of(other.rules());
-        return new ExchangeChecker(today, lists, rules, catalogue, other, waivers, limit, factory);
+        return new ExchangeChecker(
+                today,
+                lists,
+                rules,
+                catalogue,
+                other,
+                ImmutableList.copyOf(HostRules.of(other.rules())),
+                waivers,
+                limit,
+                factory);
     }
 
     /**
@@ -127,7 +144,8 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withWaivers(List<Waiver> other) {
-        return new ExchangeChecker(today, lists, rules, catalogue, policy, ImmutableList.copyOf(other), limit, factory);
+        return new ExchangeChecker(
+                today, lists, rules, catalogue, policy, added, ImmutableList.copyOf(other), limit, factory);
     }
 
     /**
@@ -139,7 +157,7 @@ public final class ExchangeChecker {
      */
     public ExchangeChecker underRulesOf(String version) {
         return new ExchangeChecker(
-                today, lists, rules, Catalogue.standard().in(version), policy, waivers, limit, factory);
+                today, lists, rules, Catalogue.standard().in(version), policy, added, waivers, limit, factory);
     }
 
     /**
@@ -149,7 +167,7 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withLimit(int perRule) {
-        return new ExchangeChecker(today, lists, rules, catalogue, policy, waivers, perRule, factory);
+        return new ExchangeChecker(today, lists, rules, catalogue, policy, added, waivers, perRule, factory);
     }
 
     /**
@@ -159,7 +177,7 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withProvider(ValidatorFactory other) {
-        return new ExchangeChecker(today, lists, rules, catalogue, policy, waivers, limit, other);
+        return new ExchangeChecker(today, lists, rules, catalogue, policy, added, waivers, limit, other);
     }
 
     /**
@@ -185,14 +203,20 @@ public final class ExchangeChecker {
         Constraints constraints = constraints();
         for (Table<?> table : Table.all()) {
             table.stream(dataset)
-                    .forEach(row -> constraints
-                            .check(row.record())
-                            .forEach(broken -> add(finding(row, broken), row, collector, rows)));
+                    .forEach(row -> constraints.check(row.record()).forEach(broken -> {
+                        Severity severity = admit(collector, broken.rule(), broken.severity(), row, broken.at());
+                        if (severity != null) {
+                            store(finding(row, broken, severity), row, collector, rows);
+                        }
+                    }));
         }
         check(dataset, codesAsOf, Elements.ids(dataset), true, new Sink() {
             @Override
             public void report(Rule rule, Breach breach) {
-                add(finding(rule, breach), breach.row(), collector, rows);
+                Severity severity = admit(collector, rule.id(), rule.severity(), breach.row(), breach.at());
+                if (severity != null) {
+                    store(finding(rule, breach, severity), breach.row(), collector, rows);
+                }
             }
 
             @Override
@@ -207,17 +231,21 @@ public final class ExchangeChecker {
                                 .thenComparingInt(Row::index))));
     }
 
-    private static void add(Finding finding, Row<?> row, FindingCollector collector, Map<Finding, Row<?>> rows) {
-        Finding graded = collector.add(finding);
-        if (graded != null) {
-            rows.put(graded, row);
-        }
+    private static @Nullable Severity admit(
+            FindingCollector collector, String rule, Severity severity, Row<?> row, Pointer at) {
+        return collector.admit(
+                rule, severity, row.table().recordName(), row.record().id().toString(), at.toString());
     }
 
-    private static Finding finding(Row<?> row, Constraints.Broken broken) {
+    private static void store(Finding finding, Row<?> row, FindingCollector collector, Map<Finding, Row<?>> rows) {
+        collector.store(finding);
+        rows.put(finding, row);
+    }
+
+    private static Finding finding(Row<?> row, Constraints.Broken broken, Severity severity) {
         return new Finding(
                 broken.rule(),
-                broken.severity(),
+                severity,
                 row.table().recordName(),
                 row.record().id().toString(),
                 pointer(row).append(broken.at()).toString(),
@@ -225,13 +253,13 @@ public final class ExchangeChecker {
                 broken.arguments());
     }
 
-    private static Finding finding(Rule rule, Breach breach) {
+    private static Finding finding(Rule rule, Breach breach, Severity severity) {
         Row<?> row = breach.row();
         Pointer base = pointer(row);
         Fix fix = breach.fix();
         return new Finding(
                 rule.id(),
-                rule.severity(),
+                severity,
                 row.table().recordName(),
                 row.record().id().toString(),
                 base.append(breach.at()).toString(),
@@ -260,7 +288,7 @@ public final class ExchangeChecker {
     }
 
     FindingCollector collector() {
-        List<Definition> own = all().stream()
+        List<Definition> own = Streams.stream(all())
                 .map(Rule::definition)
                 .filter(definition -> !isOfTheLibrary(definition))
                 .toList();
@@ -268,11 +296,8 @@ public final class ExchangeChecker {
     }
 
     /** Returns the rules, with those of the policy. */
-    private List<Rule> all() {
-        return ImmutableList.<Rule>builder()
-                .addAll(rules)
-                .addAll(HostRules.of(policy.rules()))
-                .build();
+    private Iterable<Rule> all() {
+        return Iterables.concat(rules, added);
     }
 
     private static boolean isOfTheLibrary(Definition definition) {
@@ -282,7 +307,7 @@ public final class ExchangeChecker {
                 .isPresent();
     }
 
-    void check(Dataset dataset, LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
+    void check(Dataset dataset, @Nullable LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
         Context context = new Context(dataset, lists, codesAsOf, today, others, complete, policy);
         for (Rule rule : all()) {
             boolean asked = !isOfTheLibrary(rule.definition())

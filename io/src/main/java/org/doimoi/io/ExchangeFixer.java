@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeFixer {
 
-    /** More rounds than fixes can wait for each other at one place; those that only search for a culprit do not count. */
+    /** More rounds with all fixes than these can wait for each other at one place; fixes that undo each other end here. */
     private static final int MAX_ROUNDS = 50;
 
     private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
@@ -108,6 +108,7 @@ public final class ExchangeFixer {
      *
      * @param exchange  the bytes, compressed or not
      * @return what was done
+     * @throws ExchangeException if they are compressed and damaged, or unpack to more than two billion bytes
      */
     public Fixed fix(byte[] exchange) {
         try (Source source = Source.of(exchange.clone())) {
@@ -132,6 +133,7 @@ public final class ExchangeFixer {
         Reading now = before;
         List<Fixed.Applied> applied = new ArrayList<>();
         Map<Key, Finding> refused = new LinkedHashMap<>();
+        // fewer than all are tried while it is searched which fix does harm
         int most = Integer.MAX_VALUE;
         int rounds = 0;
         boolean retried = false;
@@ -164,8 +166,8 @@ public final class ExchangeFixer {
                 bytes = mended;
                 now = then;
                 retried = false;
-                rounds += most < taken.size() + 1 ? 0 : 1;
-                most = most > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : most * 2;
+                rounds += most == Integer.MAX_VALUE ? 1 : 0;
+                most = taken.size() < most || most > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : most * 2;
             } else if (harmful.size() == taken.size() && taken.size() > 1) {
                 // another record suffers: by halving it is found which of these fixes does it
                 most = taken.size() / 2;

@@ -10,6 +10,7 @@ import org.doimoi.finding.Policy;
 import org.doimoi.finding.Severity;
 import org.doimoi.finding.Waiver;
 import org.doimoi.io.internal.PolicyForm;
+import org.doimoi.io.internal.Resources;
 
 /**
  * Reads policies and waivers.
@@ -143,7 +144,7 @@ public final class Policies {
      * @return the schema as JSON text
      */
     public static String policySchema() {
-        return PolicyForm.schema("policy.schema.json");
+        return Resources.text(Policies.class, "policy.schema.json");
     }
 
     /**
@@ -152,7 +153,7 @@ public final class Policies {
      * @return the schema as JSON text
      */
     public static String waiverSchema() {
-        return PolicyForm.schema("waivers.schema.json");
+        return Resources.text(Policies.class, "waivers.schema.json");
     }
 
     private static String text(Path file) {

@@ -1,9 +1,6 @@
 package org.doimoi.io;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.io.internal.Merging;
+import org.doimoi.io.internal.Resources;
 import org.doimoi.value.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes whole exchanges of the short samples that rules have.
@@ -77,25 +74,17 @@ public final class RuleSamples {
     }
 
     private static Map<String, String> base() {
-        try (@Nullable InputStream in = RuleSamples.class.getResourceAsStream("base.ndjson")) {
-            if (in == null) {
-                throw new IllegalStateException("The resource base.ndjson is missing");
+        Map<String, String> base = new LinkedHashMap<>();
+        for (String line :
+                Resources.text(RuleSamples.class, "base.ndjson").lines().toList()) {
+            int colon = line.indexOf(':');
+            if (base.isEmpty()) {
+                base.put("header", line);
+            } else {
+                base.put(line.substring(2, colon - 1), line.substring(colon + 1, line.length() - 1));
             }
-            Map<String, String> base = new LinkedHashMap<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                int colon = line.indexOf(':');
-                if (base.isEmpty()) {
-                    base.put("header", line);
-                } else {
-                    base.put(line.substring(2, colon - 1), line.substring(colon + 1, line.length() - 1));
-                }
-            }
-            return base;
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Unable to read base.ndjson", ex);
         }
+        return base;
     }
 
     private static byte[] bytes(String raw) {

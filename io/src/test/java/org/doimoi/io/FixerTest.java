@@ -189,6 +189,19 @@ class FixerTest {
         assertThat(fixed(SAFE, list)).isEqualTo(list.replace("\"H38:inc-1\",\"H38:inc-1\",", "\"H38:inc-1\","));
     }
 
+    /** A fix that waits for another one is applied in the same run. */
+    @Test
+    void test_fix_whatWasInTheWay() {
+        String name = "{\"value\":\"%s\",\"lang\":\"vi\",\"kind\":\"legal\"}";
+        String exchange = sample("organization {\"names\":[" + name.formatted("Viện A") + "," + name.formatted("Viện A")
+                + "," + name.formatted(" Viện B") + "]}");
+        Fixed once = SAFE.fix(exchange.getBytes(UTF_8));
+        assertThat(once.applied())
+                .extracting(applied -> applied.finding().rule())
+                .containsExactlyInAnyOrder("distinct", "trimmed");
+        assertThat(SAFE.fix(once.bytes()).bytes()).isEqualTo(once.bytes());
+    }
+
     @Test
     void test_fix_damagedGzipIsNotMendedIntoHalf() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -304,6 +304,30 @@ public class PoliciesTest {
                 .hasMessageContaining("'7.0'");
     }
 
+    /** When nobody knows on which day codes are read, they are not judged by a day; a record with a day of its own is. */
+    @Test
+    void test_reading_dayThatNobodyKnows() {
+        String sample = "startup {\"province\":\"10\",\"address\":{\"provinceName\":\"Hà Giang\"}}\n"
+                + "agency {\"province\":\"02\",\"active\":{\"through\":\"2026-01-01\"}}";
+        String dated = new String(RuleSamples.exchange(sample), StandardCharsets.UTF_8);
+        Reading reading = ExchangeReader.on(RuleSamples.DAY).read(dated);
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.rule().equals("code-not-in-force"))
+                .extracting(Finding::record)
+                .containsExactly("H38:skhcn", "H38:st-1");
+        Reading undated =
+                ExchangeReader.on(RuleSamples.DAY).read(dated.replace("\"codesAsOf\":\"2026-11-24\"", "\"x\":1"));
+        assertThat(undated.findings())
+                .filteredOn(finding -> finding.rule().equals("code-not-in-force"))
+                .extracting(Finding::record)
+                .containsExactly("H38:skhcn");
+        assertThat(undated.findings().notChecked())
+                .contains(
+                        new NotChecked("code-not-in-force", "date-missing", 1),
+                        new NotChecked("province-code-date", "date-missing", 1),
+                        new NotChecked("province-name", "date-missing", 1));
+    }
+
     @Test
     void test_reading_relatedPlaces() {
         Reading reading = ExchangeReader.on(RuleSamples.DAY)

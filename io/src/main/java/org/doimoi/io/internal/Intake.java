@@ -67,10 +67,6 @@ final class Intake {
     private static final ImmutableSet<String> JUDGED_BY_PARTS =
             ImmutableSet.of("any-of", "distinct", "distinct-by", "total-at-most");
 
-    /** The rules that say nothing sure if nobody knows on which day codes are read. */
-    private static final ImmutableSet<String> OF_A_DAY =
-            ImmutableSet.of("code-not-in-force", "province-code-date", "province-name");
-
     /** The longest value that a fix is made for. */
     private static final int MAX_FIXED = 100_000;
 
@@ -412,14 +408,10 @@ final class Intake {
             }
             unknown.forEach((name, records) -> collector.notChecked(null, "record-unknown", records.size()));
             List<Pending> pending = new ArrayList<>();
-            check.check(dataset, head.codesAsOf(), otherIds, complete, new Sink() {
+            check.check(dataset, dated ? head.codesAsOf() : null, otherIds, complete, new Sink() {
                 @Override
                 public void report(Rule rule, Breach breach) {
                     Row<?> row = breach.row();
-                    if (!dated && OF_A_DAY.contains(rule.id())) {
-                        collector.notChecked(rule.id(), "date-missing", 1);
-                        return;
-                    }
                     Severity severity = collector.admit(
                             rule.id(),
                             rule.severity(),

@@ -1,8 +1,5 @@
 package org.doimoi.io.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,18 +52,6 @@ public final class PolicyForm {
         findings.sort(Comparator.comparingLong(
                 finding -> finding.location() == null ? 0 : finding.location().offset()));
         return findings;
-    }
-
-    /** Returns a schema that lies beside the public classes. */
-    public static String schema(String name) {
-        try (@Nullable InputStream in = PolicyForm.class.getResourceAsStream("/org/doimoi/io/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The resource " + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Unable to read " + name, ex);
-        }
     }
 
     private void report(String rule, Pointer at, @Nullable Node node, Map<String, Object> arguments) {

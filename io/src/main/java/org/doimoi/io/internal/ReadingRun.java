@@ -24,8 +24,11 @@ public final class ReadingRun {
     /** Checks the records against each other once all are read. */
     @FunctionalInterface
     public interface DatasetCheck {
-        /** Checks a dataset; {@code others} are the ids of records that are in the input but not in the dataset. */
-        void check(Dataset dataset, LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink);
+        /**
+         * Checks a dataset; {@code codesAsOf} is null if nobody knows the day, {@code others} are the ids of records that are in
+         * the input but not in the dataset.
+         */
+        void check(Dataset dataset, @Nullable LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink);
     }
 
     /** A record that could not be made. */

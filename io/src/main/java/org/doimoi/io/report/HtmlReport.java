@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.doimoi.finding.Messages;
+import org.doimoi.io.internal.Resources;
 
 /**
  * Writes one page for a browser, in Vietnamese and English.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.doimoi.finding.Messages;
 import org.doimoi.io.ExchangeException;
 import org.doimoi.io.internal.PartFile;
+import org.doimoi.io.internal.Resources;
 
 /** The forms of a report. */
 public enum ReportFormat {

@@ -30,6 +30,7 @@ import org.doimoi.finding.Place;
 import org.doimoi.finding.Policy;
 import org.doimoi.finding.Severity;
 import org.doimoi.finding.Waiver;
+import org.doimoi.io.internal.Resources;
 import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
 import org.doimoi.value.Text;

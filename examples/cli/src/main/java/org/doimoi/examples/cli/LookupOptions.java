@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.doimoi.code.CodeLists;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,12 +36,8 @@ final class LookupOptions {
             description = "the day to ask about, such as 2026-11-24; today in Vietnam if left out")
     private @Nullable LocalDate on;
 
-    @Option(
-            names = "--lang",
-            converter = Language.Converter.class,
-            paramLabel = "vi|en",
-            description = "the language of the answer; ${DEFAULT-VALUE} if left out")
-    private Language language = Language.ENGLISH;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--format",
@@ -59,7 +56,7 @@ final class LookupOptions {
     }
 
     Words words() {
-        return Words.in(language);
+        return Words.in(language.get());
     }
 
     boolean isJson() {

@@ -21,6 +21,7 @@ import org.doimoi.reexpression.Reexpressed;
 import org.doimoi.reexpression.Reexpression;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,12 +98,8 @@ final class Reexpress implements Callable<Integer> {
     @Option(names = "--lists", paramLabel = "DIR", description = "code lists to lay over those of the library")
     private @Nullable Path lists;
 
-    @Option(
-            names = "--lang",
-            converter = Language.Converter.class,
-            paramLabel = "vi|en",
-            description = "the language of what is said; ${DEFAULT-VALUE} if left out")
-    private Language language = Language.ENGLISH;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     Reexpress(Terminal screen, Clock clock) {
         this.screen = screen;
@@ -186,9 +183,10 @@ final class Reexpress implements Callable<Integer> {
 
     private String line(Finding finding) {
         return in + ": " + finding.pointer() + " "
-                + language.messages().severity(finding.severity()).toUpperCase(Locale.ROOT) + " " + finding.rule() + " "
+                + language.get().messages().severity(finding.severity()).toUpperCase(Locale.ROOT) + " " + finding.rule()
+                + " "
                 + (finding.record() == null ? "" : finding.record() + ": ")
-                + language.messages().text(finding);
+                + language.get().messages().text(finding);
     }
 
     /** Writes OUT last: if the log cannot be written, nothing is there that it would be needed for. */
@@ -207,7 +205,7 @@ final class Reexpress implements Callable<Integer> {
     /** Says what became of each code, once for all records. */
     private void summarise(Reexpressed result) {
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        String tag = language.toString();
+        String tag = language.get().toString();
         for (CodeChange change : result.log().changes()) {
             String kind = change.list() + " " + change.from() + " "
                     + change.fromName().best(tag) + " -> " + change.to() + " "
@@ -215,7 +213,7 @@ final class Reexpress implements Callable<Integer> {
             kinds.merge(kind, 1, Integer::sum);
         }
         kinds.forEach((kind, count) -> screen.line(kind + ": " + count));
-        String pattern = language == Language.ENGLISH
+        String pattern = language.get() == Language.ENGLISH
                 ? "%s -> %s, re-expressed: %d, left: %d, codes changed: %d"
                 : "%s -> %s, đã chuyển: %d, còn lại: %d, số mã thay đổi: %d";
         screen.line(String.format(

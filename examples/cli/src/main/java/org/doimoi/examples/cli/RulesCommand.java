@@ -15,6 +15,7 @@ import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,12 +69,8 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..1", description = "the id of a rule; all rules if left out")
     private @Nullable String id;
 
-    @Option(
-            names = "--lang",
-            converter = Language.Converter.class,
-            paramLabel = "vi|en",
-            description = "the language of the answer; ${DEFAULT-VALUE} if left out")
-    private Language language = Language.ENGLISH;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--format",
@@ -114,7 +111,7 @@ final class RulesCommand implements Callable<Integer> {
         Optional<Definition> rule = catalogue.find(asked);
         return rule.orElseThrow(() -> new ParameterException(
                 spec.commandLine(),
-                Words.in(language)
+                Words.in(language.get())
                         .text(
                                 "rules.unknown",
                                 asked,
@@ -129,16 +126,17 @@ final class RulesCommand implements Callable<Integer> {
         }
         switch (style) {
             case JSON -> screen.raw(RuleDocuments.of(catalogue).json());
-            case MARKDOWN -> screen.raw(RuleDocuments.of(catalogue).markdown(language.toString()));
+            case MARKDOWN ->
+                screen.raw(RuleDocuments.of(catalogue).markdown(language.get().toString()));
             case TEXT -> {
-                Words words = Words.in(language);
+                Words words = Words.in(language.get());
                 screen.line(words.text("rules.head", catalogue.all().size(), catalogue.version()));
                 for (Definition rule : catalogue.all()) {
                     screen.line(String.format(
                             Locale.ROOT,
                             "%-28s %-9s %s",
                             rule.id(),
-                            language.messages().severity(rule.severity()),
+                            language.get().messages().severity(rule.severity()),
                             words.name(rule.sentence())));
                 }
             }
@@ -157,7 +155,7 @@ final class RulesCommand implements Callable<Integer> {
             boolean exchange = rule.kind() != Definition.Kind.REEXPRESSION && rule.kind() != Definition.Kind.POLICY;
             if (samples.isEmpty() || !exchange) {
                 throw new ParameterException(
-                        spec.commandLine(), Words.in(language).text("rules.noSample", rule.id()));
+                        spec.commandLine(), Words.in(language.get()).text("rules.noSample", rule.id()));
             }
             screen.raw(RuleSamples.exchange(samples.get(0)));
             return;
@@ -167,9 +165,9 @@ final class RulesCommand implements Callable<Integer> {
             screen.raw(documents.json(rule) + "\n");
             return;
         }
-        Words words = Words.in(language);
+        Words words = Words.in(language.get());
         screen.line(rule.id());
-        line("rules.severity", language.messages().severity(rule.severity()), words);
+        line("rules.severity", language.get().messages().severity(rule.severity()), words);
         line("rules.kind", words.word("rules.kind", rule.kind()), words);
         line("rules.since", rule.since(), words);
         line("rules.sentence", words.name(rule.sentence()), words);

@@ -35,6 +35,7 @@ import org.doimoi.io.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -104,12 +105,8 @@ final class Validate implements Callable<Integer> {
             description = "the day to judge on, such as 2026-11-24; today in Vietnam if left out")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--lang",
-            converter = Language.Converter.class,
-            paramLabel = "vi|en",
-            description = "the language of the report; ${DEFAULT-VALUE} if left out")
-    private Language language = Language.ENGLISH;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--format",
@@ -274,7 +271,7 @@ final class Validate implements Callable<Integer> {
     private boolean tell(Path file, List<Finding> findings, boolean valid) {
         for (Finding finding : findings) {
             screen.error(file + ":" + (finding.location() == null ? "" : finding.location() + ": ") + finding.rule()
-                    + ": " + language.messages().text(finding));
+                    + ": " + language.get().messages().text(finding));
         }
         return valid;
     }
@@ -298,10 +295,10 @@ final class Validate implements Callable<Integer> {
         Severity least = severity != null ? severity : text ? Severity.WARNING : Severity.INFO;
         Report report = new Report(day, least, Main.Version.number(), inputs, unread);
         if (out != null) {
-            format.write(report, language.toString(), out);
+            format.write(report, language.get().toString(), out);
         } else {
             ReportFormat form = text && screen.isColoured() ? ReportFormat.TERMINAL : format;
-            form.write(report, language.toString(), screen.bytes());
+            form.write(report, language.get().toString(), screen.bytes());
         }
         boolean errors = inputs.stream().anyMatch(input -> input.findings().count(Severity.ERROR) > 0);
         return Math.max(code, errors ? Main.ERRORS : Main.OK);
@@ -336,7 +333,7 @@ final class Validate implements Callable<Integer> {
                 .fix(file, fix);
         Path log = log(fix);
         fixed.writeLog(log);
-        Words words = Words.in(language);
+        Words words = Words.in(language.get());
         screen.error(words.text("fix.applied", fix, fixed.applied().size(), log));
         fixed.refused()
                 .forEach(finding -> screen.error(words.text(
@@ -345,7 +342,7 @@ final class Validate implements Callable<Integer> {
     }
 
     private int compare(ExchangeReader reader, Catalogue version) {
-        Words words = Words.in(language);
+        Words words = Words.in(language.get());
         int code = Main.OK;
         for (Path file : files) {
             Reading before = reader.read(file);
@@ -363,7 +360,7 @@ final class Validate implements Callable<Integer> {
                         + words.text(
                                 "compare.line",
                                 difference.rule(),
-                                language.messages().severity(difference.severity()),
+                                language.get().messages().severity(difference.severity()),
                                 difference.before(),
                                 difference.after(),
                                 cause(difference, before, after, words)));

@@ -1,4 +1,4 @@
-package org.doimoi.io.report;
+package org.doimoi.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts that lie beside the classes. */
-final class Resources {
+public final class Resources {
 
     private Resources() {}
 
     /** Returns the text of a resource. */
-    static String text(Class<?> beside, String name) {
+    public static String text(Class<?> beside, String name) {
         // by the class, since no class loader looks into the packages of a named module
         try (@Nullable InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
