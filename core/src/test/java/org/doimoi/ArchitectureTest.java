@@ -180,6 +180,8 @@ class ArchitectureTest {
                 .filter(name -> !name.equals("org.doimoi.code.CodeFile"))
                 // takes the findings of one run
                 .filter(name -> !name.equals("org.doimoi.finding.FindingCollector"))
+                // counts its calls, to become faster once they are many
+                .filter(name -> !name.equals("org.doimoi.value.Component"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(mutable).as("make these fields final").isEmpty();
     }

@@ -12,6 +12,7 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public @interface Accented {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return !"vi".equals(language) || Traits.hasMarkedLetter(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text, @Nullable String language) {

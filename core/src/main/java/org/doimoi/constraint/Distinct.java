@@ -53,12 +53,26 @@ public @interface Distinct {
     /** Checks {@link Distinct}. */
     final class Validator implements ConstraintValidator<Distinct, List<?>> {
 
+        /** How many elements are compared faster than they are put into a set. */
+        private static final int FEW = 8;
+
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public boolean isValid(@Nullable List<?> list, ConstraintValidatorContext context) {
-            return list == null || list.size() < 2 || new HashSet<>(list).size() == list.size();
+            return list == null || (list.size() <= FEW ? areDistinct(list) : new HashSet<>(list).size() == list.size());
+        }
+
+        private static boolean areDistinct(List<?> list) {
+            for (int i = 1; i < list.size(); i++) {
+                for (int k = 0; k < i; k++) {
+                    if (list.get(i).equals(list.get(k))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
     }
 }

@@ -74,7 +74,7 @@ public @interface DistinctBy {
 
         @Override
         public boolean isValid(@Nullable List<?> list, ConstraintValidatorContext context) {
-            if (list == null) {
+            if (list == null || list.size() < 2) {
                 return true;
             }
             Set<Object> seen = new HashSet<>();

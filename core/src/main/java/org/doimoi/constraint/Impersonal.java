@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text has no telephone number and no e-mail address: these belong among the contacts, which are protected.
@@ -52,6 +54,11 @@ public @interface Impersonal {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.isPlain(traits) && !Traits.hasManyDigits(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

@@ -58,12 +58,21 @@ public @interface LegalName {
 
         @Override
         public boolean isValid(@Nullable List<Name> names, ConstraintValidatorContext context) {
-            return names == null
-                    || names.isEmpty()
-                    || names.stream()
-                            .anyMatch(name -> !name.kind().equals(Name.SHORT)
-                                    && !name.kind().equals(Name.FORMER)
-                                    && !name.kind().equals(Name.ALIAS));
+            if (names == null || names.isEmpty()) {
+                return true;
+            }
+            for (int i = 0; i < names.size(); i++) {
+                if (isLegal(names.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isLegal(Name name) {
+            return !name.kind().equals(Name.SHORT)
+                    && !name.kind().equals(Name.FORMER)
+                    && !name.kind().equals(Name.ALIAS);
         }
     }
 }

@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is at most so long, counted in Unicode code points.
@@ -60,9 +62,21 @@ public @interface MaxLength {
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
+        /** Returns a validator for a length. */
+        static Validator of(int max) {
+            Validator validator = new Validator();
+            validator.max = max;
+            return validator;
+        }
+
         @Override
         public void initialize(MaxLength constraint) {
             max = constraint.value();
+        }
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.length(traits) > 0 && Traits.length(traits) <= max;
         }
 
         @Override

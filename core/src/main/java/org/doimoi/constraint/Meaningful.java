@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text says something: it is no placeholder such as "test", "n/a", "đang cập nhật" or "xxxx".
@@ -50,6 +52,11 @@ public @interface Meaningful {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.isPlain(traits) && Traits.hasManyLetters(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

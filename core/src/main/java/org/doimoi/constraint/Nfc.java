@@ -13,6 +13,8 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.text.Normalizer;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is in Unicode normalisation form C, as Vietnamese is typed: "ệ" is one character, not three.
@@ -53,6 +55,11 @@ public @interface Nfc {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.isPlain(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

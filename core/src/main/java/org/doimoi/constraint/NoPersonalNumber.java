@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text has no personal identity number of twelve digits: province of birth, century and sex, year, serial number.
@@ -53,6 +55,11 @@ public @interface NoPersonalNumber {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return !Traits.hasManyDigits(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

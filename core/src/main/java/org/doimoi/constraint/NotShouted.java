@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is not written in capitals from end to end.
@@ -52,6 +54,11 @@ public @interface NotShouted {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.hasSmallLetter(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No word of the text mixes Latin letters with those of another alphabet that look alike: the Cyrillic "а", or the
@@ -54,6 +56,11 @@ public @interface OneScript {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.isPlain(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

@@ -1,14 +1,15 @@
 package org.doimoi.constraint;
 
-import com.google.common.collect.ImmutableSet;
-import java.util.Locale;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.util.List;
 
 /** Finds texts that stand where somebody had nothing to say. */
 final class Placeholders {
 
     private static final int LONGEST = 26;
 
-    private static final ImmutableSet<String> KNOWN = ImmutableSet.of(
+    private static final ImmutableListMultimap<Integer, String> KNOWN = byLength(
             "test",
             "testing",
             "asdf",
@@ -62,9 +63,26 @@ final class Placeholders {
         }
         boolean lorem =
                 to - from > 11 && text.charAt(from) == 'L' && text.toString().startsWith("Lorem ipsum", from);
-        return lorem
-                || to - from <= LONGEST
-                        && KNOWN.contains(text.subSequence(from, to).toString().toLowerCase(Locale.ROOT));
+        return lorem || to - from <= LONGEST && isKnown(text, from, to);
+    }
+
+    private static ImmutableListMultimap<Integer, String> byLength(String... known) {
+        return Multimaps.index(List.of(known), String::length);
+    }
+
+    private static boolean isKnown(CharSequence text, int from, int to) {
+        List<String> candidates = KNOWN.get(to - from);
+        for (int k = 0; k < candidates.size(); k++) {
+            String known = candidates.get(k);
+            int i = 0;
+            while (i < known.length() && Character.toLowerCase(text.charAt(from + i)) == known.charAt(i)) {
+                i++;
+            }
+            if (i == known.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMarks(CharSequence text) {

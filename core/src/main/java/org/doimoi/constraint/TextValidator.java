@@ -22,6 +22,11 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
         return isRight(text);
     }
 
+    /** Returns whether a string with these traits can only be right; if not, it is looked at. */
+    boolean isProven(int traits, @Nullable String language) {
+        return false;
+    }
+
     /** Returns whether a character shows nothing: white space of any kind, or a mark of format such as U+200B. */
     static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
@@ -36,51 +41,68 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
             return false;
         }
         context.disableDefaultConstraintViolation();
-        if (value instanceof Text text) {
-            for (String language : text.languages()) {
-                if (!isRight(text.in(language).orElseThrow(), language)) {
-                    Components.report(context, language);
-                }
-            }
-        } else if (value instanceof Name) {
-            Components.report(context, "value");
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                if (!isRight(list.get(i))) {
-                    report(context, list.get(i), i);
-                }
-            }
-        }
+        report(value, context, context.getDefaultConstraintMessageTemplate());
         return false;
     }
 
-    private boolean isRight(Object value) {
+    /** Reports what is not right in a value, with the message of a template. */
+    final void report(Object value, ConstraintValidatorContext context, String template) {
+        if (value instanceof Text text) {
+            for (int i = 0; i < text.size(); i++) {
+                if (!isRight(text, i)) {
+                    Components.report(context, template, text.language(i));
+                }
+            }
+        } else if (value instanceof Name) {
+            Components.report(context, template, "value");
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (isRight(list.get(i))) {
+                    continue;
+                }
+                if (list.get(i) instanceof Name) {
+                    Components.report(context, template, i, "value");
+                } else {
+                    context.buildConstraintViolationWithTemplate(template)
+                            .addBeanNode()
+                            .inIterable()
+                            .atIndex(i)
+                            .addConstraintViolation();
+                }
+            }
+        } else {
+            context.buildConstraintViolationWithTemplate(template).addConstraintViolation();
+        }
+    }
+
+    final boolean isRight(Object value) {
         if (value instanceof CharSequence text) {
             return isRight(text);
         }
         if (value instanceof Text text) {
-            return text.languages().stream()
-                    .allMatch(language -> isRight(text.in(language).orElseThrow(), language));
+            for (int i = 0; i < text.size(); i++) {
+                if (!isRight(text, i)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (value instanceof Name name) {
             return isRight(name.value(), name.lang());
         }
         if (value instanceof List<?> list) {
-            return list.stream().allMatch(this::isRight);
+            for (int i = 0; i < list.size(); i++) {
+                if (!isRight(list.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
         throw new UnexpectedTypeException(
                 getClass().getName() + " checks text, names and lists of these, not " + value.getClass());
     }
 
-    private static void report(ConstraintValidatorContext context, Object element, int index) {
-        if (element instanceof Name) {
-            Components.report(context, index, "value");
-        } else {
-            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                    .addBeanNode()
-                    .inIterable()
-                    .atIndex(index)
-                    .addConstraintViolation();
-        }
+    private boolean isRight(Text text, int index) {
+        return isProven(text.traits(index), text.language(index)) || isRight(text.value(index), text.language(index));
     }
 }

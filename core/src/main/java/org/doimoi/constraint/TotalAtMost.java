@@ -88,14 +88,14 @@ public @interface TotalAtMost {
                 return true;
             }
             BigDecimal sum = BigDecimal.ZERO;
-            for (Object element : list) {
-                if (Components.get(element, component) instanceof BigDecimal part
+            for (int i = 0; i < list.size(); i++) {
+                if (Components.get(list.get(i), component) instanceof BigDecimal part
                         && Math.abs((long) part.scale()) <= MAX_SCALE) {
                     if (part.compareTo(max) > 0) {
                         // a part that is beyond by itself is for the constraint on the part
                         return true;
                     }
-                    sum = sum.add(part);
+                    sum = sum.signum() == 0 ? part : sum.add(part);
                 }
             }
             return sum.compareTo(max) <= 0;

@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text does not look as if a program had read it in a wrong encoding, such as {@code CÃ´ng ty} or {@code C?ng ty}.
@@ -52,6 +54,11 @@ public @interface Undamaged {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.isPlain(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

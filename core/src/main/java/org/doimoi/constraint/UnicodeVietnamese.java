@@ -12,6 +12,8 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is Vietnamese of Unicode, not of a font of the nineties (TCVN 5712:1993, "ABC fonts"), in which
@@ -53,6 +55,11 @@ public @interface UnicodeVietnamese {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
+
+        @Override
+        boolean isProven(int traits, @Nullable String language) {
+            return Traits.isPlain(traits);
+        }
 
         @Override
         boolean isRight(CharSequence text) {

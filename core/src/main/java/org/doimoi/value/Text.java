@@ -1,10 +1,12 @@
 package org.doimoi.value;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,21 @@ public final class Text {
 
     private static final int MAX_LANGUAGES = 64;
 
-    private final String[] languages;
-    private final String[] values;
+    private static final String[] VIETNAMESE = {"vi"};
+    private static final String[] ENGLISH = {"en"};
+    private static final String[] BOTH = {"vi", "en"};
 
-    private Text(String[] languages, String[] values) {
+    /** The bytes behind the values that say of each where it ends and what its traits are. */
+    private static final int ENTRY = 8;
+
+    private final String[] languages;
+
+    /** The values as UTF-8 (half a surrogate pair as three bytes), one after the other, then an entry for each. */
+    private final byte[] data;
+
+    private Text(String[] languages, byte[] data) {
         this.languages = languages;
-        this.values = values;
+        this.data = data;
     }
 
     /**
@@ -41,7 +52,7 @@ public final class Text {
      * @throws MalformedValueException if the tag is not well-formed
      */
     public static Text of(String language, String value) {
-        return new Text(new String[] {Languages.check(language)}, new String[] {requireNonNull(value, "value")});
+        return new Builder().add(language, value).build();
     }
 
     /**
@@ -52,9 +63,7 @@ public final class Text {
      * @return the text, Vietnamese first
      */
     public static Text ofVietnameseEnglish(String vietnamese, String english) {
-        return new Text(
-                new String[] {"vi", "en"},
-                new String[] {requireNonNull(vietnamese, "vietnamese"), requireNonNull(english, "english")});
+        return new Builder().add("vi", vietnamese).add("en", english).build();
     }
 
     /**
@@ -76,14 +85,9 @@ public final class Text {
                     values.size(),
                     "Invalid text in " + values.size() + " languages, must be in at most " + MAX_LANGUAGES);
         }
-        String[] languages = new String[values.size()];
-        String[] texts = new String[values.size()];
-        int i = 0;
-        for (Map.Entry<String, String> entry : values.entrySet()) {
-            languages[i] = Languages.check(entry.getKey());
-            texts[i++] = requireNonNull(entry.getValue(), "value");
-        }
-        return new Text(languages, texts);
+        Builder builder = new Builder();
+        values.forEach(builder::add);
+        return builder.build();
     }
 
     /**
@@ -93,12 +97,17 @@ public final class Text {
      * @return the text, empty if there is none in that language
      */
     public Optional<String> in(String language) {
+        int i = index(language);
+        return i < 0 ? Optional.empty() : Optional.of(value(i));
+    }
+
+    private int index(String language) {
         for (int i = 0; i < languages.length; i++) {
             if (languages[i].equals(language)) {
-                return Optional.of(values[i]);
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
     /**
@@ -108,7 +117,8 @@ public final class Text {
      * @return the text in that language, else in Vietnamese, else in the first language there is
      */
     public String best(String preferred) {
-        return in(preferred).or(() -> in("vi")).orElse(values[0]);
+        int i = index(preferred);
+        return value(i >= 0 ? i : Math.max(0, index("vi")));
     }
 
     /**
@@ -129,18 +139,110 @@ public final class Text {
      * @throws MalformedValueException if the tag is not well-formed
      */
     public Text with(String language, String value) {
+        Builder builder = new Builder();
         for (int i = 0; i < languages.length; i++) {
-            if (languages[i].equals(language)) {
-                String[] copy = values.clone();
-                copy[i] = requireNonNull(value, "value");
-                return new Text(languages, copy);
-            }
+            builder.add(languages[i], languages[i].equals(language) ? value : value(i));
         }
-        String[] moreLanguages = Arrays.copyOf(languages, languages.length + 1);
-        String[] moreValues = Arrays.copyOf(values, values.length + 1);
-        moreLanguages[languages.length] = Languages.check(language);
-        moreValues[values.length] = requireNonNull(value, "value");
-        return new Text(moreLanguages, moreValues);
+        return index(language) >= 0
+                ? builder.build()
+                : builder.add(language, value).build();
+    }
+
+    /**
+     * Returns how many languages there are.
+     *
+     * @return the number, from 1
+     */
+    public int size() {
+        return languages.length;
+    }
+
+    /**
+     * Returns the language at a position.
+     *
+     * @param index  the position, from 0
+     * @return the BCP 47 tag
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public String language(int index) {
+        return languages[index];
+    }
+
+    /**
+     * Returns the text at a position.
+     *
+     * @param index  the position, from 0
+     * @return the text in {@link #language(int)}
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public String value(int index) {
+        int start = start(index);
+        int length = end(index) - start;
+        return Traits.hasHalves(traits(index)) ? halves(start, length) : new String(data, start, length, UTF_8);
+    }
+
+    /**
+     * Returns the traits of the text at a position, which are known without looking at it.
+     *
+     * @param index  the position, from 0
+     * @return the {@link Traits}
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public int traits(int index) {
+        return entry(index, Integer.BYTES);
+    }
+
+    /**
+     * Returns how many bytes the text at a position takes as UTF-8.
+     *
+     * @param index  the position, from 0
+     * @return the number
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public int utf8Length(int index) {
+        return end(index) - start(index);
+    }
+
+    /**
+     * Copies the text at a position as UTF-8.
+     *
+     * @param index  the position, from 0
+     * @param target  where to copy to
+     * @param at  where the copy begins
+     * @throws IndexOutOfBoundsException if there is no such position, or the target is too small
+     */
+    public void copyUtf8(int index, byte[] target, int at) {
+        System.arraycopy(data, start(index), target, at, utf8Length(index));
+    }
+
+    private int entry(int index, int part) {
+        int at = data.length - (languages.length - index) * ENTRY + part;
+        return data[at] << 24 | (data[at + 1] & 0xff) << 16 | (data[at + 2] & 0xff) << 8 | data[at + 3] & 0xff;
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : end(index - 1);
+    }
+
+    private int end(int index) {
+        return entry(index, 0);
+    }
+
+    /** Returns the characters of bytes some of which are half a surrogate pair. */
+    private String halves(int start, int length) {
+        StringBuilder text = new StringBuilder(length);
+        int i = start;
+        while (i < start + length) {
+            int lead = data[i] & 0xff;
+            int size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+            if (lead == 0xed && (data[i + 1] & 0xff) > 0x9f) {
+                text.append((char) (0xd000 | (data[i + 1] & 0x3f) << 6 | data[i + 2] & 0x3f));
+            } else {
+                text.append(new String(data, i, size, UTF_8));
+            }
+            i += size;
+        }
+        return text.toString();
     }
 
     /**
@@ -152,7 +254,7 @@ public final class Text {
     public Map<String, String> asMap() {
         ImmutableMap.Builder<String, String> map = ImmutableMap.builderWithExpectedSize(languages.length);
         for (int i = 0; i < languages.length; i++) {
-            map.put(languages[i], values[i]);
+            map.put(languages[i], value(i));
         }
         return map.buildOrThrow();
     }
@@ -161,7 +263,7 @@ public final class Text {
     public boolean equals(@Nullable Object obj) {
         return obj instanceof Text other
                 && (Arrays.equals(languages, other.languages)
-                        ? Arrays.equals(values, other.values)
+                        ? Arrays.equals(data, other.data)
                         : asMap().equals(other.asMap()));
     }
 
@@ -169,7 +271,11 @@ public final class Text {
     public int hashCode() {
         int sum = 0;
         for (int i = 0; i < languages.length; i++) {
-            sum += languages[i].hashCode() ^ values[i].hashCode();
+            int hash = 0;
+            for (int k = start(i); k < end(i); k++) {
+                hash = hash * 31 + data[k];
+            }
+            sum += languages[i].hashCode() ^ hash;
         }
         return sum;
     }
@@ -182,5 +288,143 @@ public final class Text {
     @Override
     public String toString() {
         return best("vi");
+    }
+
+    /**
+     * Collects the languages of a text. A builder can be used again and again, which makes it fit for readers of many.
+     *
+     * <p>This class is mutable and not thread-safe.
+     */
+    public static final class Builder {
+
+        private String[] languages = new String[4];
+        private int size;
+        private byte[] bytes = {};
+        private int length;
+        private int[] entries = new int[8];
+
+        /** Creates an empty builder. */
+        public Builder() {}
+
+        /**
+         * Adds a language.
+         *
+         * @param language  a BCP 47 tag such as {@code vi}, not one that was added before
+         * @param value  the text in that language
+         * @return this
+         * @throws MalformedValueException if the tag is not well-formed
+         */
+        public Builder add(String language, String value) {
+            int traits = Traits.of(requireNonNull(value, "value"));
+            byte[] utf8 = Traits.hasHalves(traits) ? utf8(value) : value.getBytes(UTF_8);
+            add(language, utf8, 0, utf8.length, traits);
+            return this;
+        }
+
+        /**
+         * Adds a language.
+         *
+         * @param language  a BCP 47 tag such as {@code vi}, not one that was added before
+         * @param utf8  bytes that have the text, as UTF-8
+         * @param from  the index of its first byte
+         * @param to  the index after the last
+         * @return whether the bytes are UTF-8; if not, nothing was added
+         * @throws MalformedValueException if the tag is not well-formed
+         */
+        public boolean add(String language, byte[] utf8, int from, int to) {
+            int traits = Traits.of(utf8, from, to);
+            if (traits < 0) {
+                return false;
+            }
+            add(language, utf8, from, to, traits);
+            return true;
+        }
+
+        private void add(String language, byte[] utf8, int from, int to, int traits) {
+            Languages.check(language);
+            if (size == MAX_LANGUAGES) {
+                throw MalformedValueException.of(
+                        "text-languages",
+                        size + 1,
+                        "Invalid text in more than " + MAX_LANGUAGES + " languages, must be in at most "
+                                + MAX_LANGUAGES);
+            }
+            for (int i = 0; i < size; i++) {
+                if (languages[i].equals(language)) {
+                    throw new IllegalArgumentException("Invalid language " + language + ", was added before");
+                }
+            }
+            if (size == languages.length) {
+                languages = Arrays.copyOf(languages, 2 * size);
+                entries = Arrays.copyOf(entries, 4 * size);
+            }
+            int needed = length + to - from;
+            if (needed > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
+            }
+            System.arraycopy(utf8, from, bytes, length, to - from);
+            length = needed;
+            languages[size] = language;
+            entries[2 * size] = length;
+            entries[2 * size + 1] = traits;
+            size++;
+        }
+
+        /**
+         * Returns the text and forgets it, so that the next can be built.
+         *
+         * @return the text
+         * @throws MalformedValueException if no language was added
+         */
+        public Text build() {
+            if (size == 0) {
+                throw MalformedValueException.of(
+                        "text-empty",
+                        "{}",
+                        "Invalid text {}, must have at least one language, such as {\"vi\": \"...\"}");
+            }
+            byte[] data = Arrays.copyOf(bytes, length + size * ENTRY);
+            for (int i = 0; i < 2 * size; i++) {
+                int at = length + i * Integer.BYTES;
+                data[at] = (byte) (entries[i] >> 24);
+                data[at + 1] = (byte) (entries[i] >> 16);
+                data[at + 2] = (byte) (entries[i] >> 8);
+                data[at + 3] = (byte) entries[i];
+            }
+            Text text = new Text(languages(), data);
+            clear();
+            return text;
+        }
+
+        /** Forgets what was added. */
+        public void clear() {
+            size = 0;
+            length = 0;
+        }
+
+        /** Returns the languages; those of most texts are shared. */
+        private String[] languages() {
+            for (String[] common : new String[][] {BOTH, VIETNAMESE, ENGLISH}) {
+                if (Arrays.equals(common, 0, common.length, languages, 0, size)) {
+                    return common;
+                }
+            }
+            return Arrays.copyOf(languages, size);
+        }
+
+        /** Encodes a text with half a surrogate pair in it, which no encoder of the platform does. */
+        private static byte[] utf8(String text) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
+            text.codePoints().forEach(c -> {
+                if (Character.getType(c) == Character.SURROGATE) {
+                    out.write(0xe0 | c >> 12);
+                    out.write(0x80 | c >> 6 & 0x3f);
+                    out.write(0x80 | c & 0x3f);
+                } else {
+                    out.writeBytes(Character.toString(c).getBytes(UTF_8));
+                }
+            });
+            return out.toByteArray();
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** What Hibernate Validator finds wrong with a record, as short lines such as {@code title.en Trimmed}. */
@@ -24,6 +26,8 @@ public final class Violations {
             .clockProvider(() -> Clock.fixed(NOW, ZoneOffset.UTC))
             .buildValidatorFactory()
             .getValidator();
+
+    private static final Pattern PART = Pattern.compile("\\{org\\.doimoi\\.constraint\\.(\\w+)\\.message}");
 
     private Violations() {}
 
@@ -43,6 +47,9 @@ public final class Violations {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return (violation.getPropertyPath() + " " + constraint).strip();
+        Matcher part = PART.matcher(violation.getMessageTemplate());
+        boolean together = constraint.equals("Prose") && part.matches();
+        String name = together ? part.group(1).replace("Prose", "MaxLength") : constraint;
+        return (violation.getPropertyPath() + " " + name).strip();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.util.HashSet;
 import java.util.Set;
+import org.doimoi.constraint.Together;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Catalogue;
 
@@ -69,5 +70,11 @@ public final class ConstraintFields {
     private void add(ConstraintDescriptor<?> constraint, String path) {
         fields.put(Catalogue.idOf(constraint.getAnnotation().annotationType().getSimpleName()), path);
         constraint.getComposingConstraints().forEach(part -> add(part, path));
+        Together together = constraint.getAnnotation().annotationType().getAnnotation(Together.class);
+        if (together != null) {
+            for (Class<?> part : together.value()) {
+                fields.put(Catalogue.idOf(part.getSimpleName()), path);
+            }
+        }
     }
 }

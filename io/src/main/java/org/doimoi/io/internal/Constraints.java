@@ -1,5 +1,7 @@
 package org.doimoi.io.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.Should;
+import org.doimoi.constraint.Together;
 import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Definition;
 import org.doimoi.finding.Severity;
@@ -104,11 +108,29 @@ public final class Constraints {
         if (!type.startsWith("org.doimoi.") && !type.startsWith("jakarta.")) {
             arguments.put("message", violation.getMessage());
         }
-        String id = Catalogue.idOf(descriptor.getAnnotation().annotationType().getSimpleName());
+        String id = Catalogue.idOf(name(violation, arguments));
         Severity severity =
                 Catalogue.standard().find(id).map(Definition::severity).orElse(Severity.ERROR);
         boolean advice = severity == Severity.ERROR && descriptor.getPayload().contains(Should.class);
         return new Broken(id, advice ? Severity.WARNING : severity, pointer(violation.getPropertyPath()), arguments);
+    }
+
+    /** Returns the name of the constraint that is broken: of several that are checked together the message tells which. */
+    private static String name(ConstraintViolation<?> violation, Map<String, Object> arguments) {
+        Class<?> type = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        Together together = type.getAnnotation(Together.class);
+        if (together == null) {
+            return type.getSimpleName();
+        }
+        Object max = arguments.get("max");
+        arguments.clear();
+        for (Class<?> part : together.value()) {
+            if (violation.getMessageTemplate().equals("{" + part.getName() + ".message}")) {
+                return part.getSimpleName();
+            }
+        }
+        arguments.put("value", requireNonNull(max, "max"));
+        return MaxLength.class.getSimpleName();
     }
 
     private static Object plain(Object attribute) {

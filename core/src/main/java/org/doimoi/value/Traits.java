@@ -1,0 +1,347 @@
+package org.doimoi.value;
+
+/**
+ * What is known of a text at sight: how long it is and what kinds of characters are in it.
+ *
+ * <p>Most texts are of letters, digits and common marks, of which little can be wrong. That is found in one pass, when the
+ * text is made, so that a constraint need look closer only at the others. Traits are an {@code int}, to be kept with the
+ * text:
+ *
+ * <pre>{@code
+ * Traits.isPlain(Traits.of("Máy sấy nông sản"))          // true
+ * Traits.isPlain(Traits.of("<b>Máy sấy</b> nông sản"))   // false: no letter, digit or common mark is "<"
+ * }</pre>
+ *
+ * <p>This class has no state.
+ */
+public final class Traits {
+
+    /** How many combinations of kinds there are; {@link #kinds(int)} is less. */
+    public static final int KINDS = 1 << 9;
+
+    private static final int PLAIN = 1;
+    private static final int MANY_LETTERS = 1 << 1;
+    private static final int SMALL = 1 << 2;
+    private static final int MARKED = 1 << 3;
+    private static final int VIETNAMESE = 1 << 4;
+    private static final int MANY_DIGITS = 1 << 5;
+    private static final int ESCAPED = 1 << 6;
+    private static final int HALVES = 1 << 7;
+    private static final int SPACED = 1 << 8;
+    private static final int ODD = 1 << 9;
+
+    /** The bits above these count the code points. */
+    private static final int SHIFT = 9;
+
+    private static final int MAX_LENGTH = (1 << (31 - SHIFT)) - 1;
+
+    /** From here on letters and digits are more than any word that stands for nothing has. */
+    private static final int LETTERS = 27;
+
+    /** From here on digits can be a telephone number or that of a person. */
+    private static final int DIGITS = 10;
+
+    private static final String MARKS = ".,;:()-/%+!\"'*=#_[]$";
+
+    private static final int[] ASCII = new int[128];
+    /** Letters and digits in the low half, digits in the high half. */
+    private static final long[] COUNTS = new long[128];
+
+    static {
+        for (int c = 0; c < 128; c++) {
+            boolean digit = c >= '0' && c <= '9';
+            boolean small = c >= 'a' && c <= 'z';
+            boolean letter = small || c >= 'A' && c <= 'Z';
+            boolean space = c == ' ' || c == '\n';
+            ASCII[c] = (small ? SMALL : 0)
+                    | (space ? SPACED : 0)
+                    | (c < ' ' || c == '"' || c == '\\' ? ESCAPED : 0)
+                    | (digit || letter || space || MARKS.indexOf(c) >= 0 ? 0 : ODD);
+            COUNTS[c] = (digit || letter ? 1 : 0) | (digit ? 1L << 32 : 0);
+        }
+    }
+
+    private Traits() {}
+
+    /**
+     * Returns the traits of a text.
+     *
+     * @param text  the text, as UTF-8
+     * @param from  the index of the first byte
+     * @param to  the index after the last
+     * @return the traits, -1 if the bytes are not UTF-8
+     */
+    public static int of(byte[] text, int from, int to) {
+        int kinds = 0;
+        long counts = 0;
+        int length = 0;
+        int i = from;
+        while (i < to) {
+            int c = text[i];
+            length++;
+            if (c >= 0) {
+                kinds |= ASCII[c];
+                counts += COUNTS[c];
+                i++;
+                continue;
+            }
+            int lead = c & 0xff;
+            int left = to - i;
+            if (lead < 0xe0) {
+                if (lead < 0xc2 || left < 2 || !isTail(text[i + 1])) {
+                    return -1;
+                }
+                kinds |= letter(lead, text[i + 1] & 0xff);
+                i += 2;
+            } else if (lead < 0xf0) {
+                if (left < 3 || !isTail(text[i + 1]) || !isTail(text[i + 2])) {
+                    return -1;
+                }
+                int second = text[i + 1] & 0xff;
+                int third = text[i + 2] & 0xff;
+                if (lead == 0xe1 && (second == 0xba && third >= 0xa0 || second == 0xbb && third <= 0xb9)) {
+                    kinds |= MARKED | VIETNAMESE;
+                } else if (lead == 0xe2 && second == 0x80 && isQuoteOrDash(third)) {
+                    // after a letter of Latin-1 it may be a byte that was read as a character
+                    kinds |= i > from && text[i - 1] < 0 ? ODD : 0;
+                    counts--;
+                } else {
+                    if (lead == 0xe0 && second < 0xa0 || lead == 0xed && second > 0x9f) {
+                        return -1;
+                    }
+                    kinds |= ODD;
+                }
+                i += 3;
+            } else {
+                if (lead > 0xf4 || left < 4 || !isTail(text[i + 1]) || !isTail(text[i + 2]) || !isTail(text[i + 3])) {
+                    return -1;
+                }
+                int second = text[i + 1] & 0xff;
+                if (lead == 0xf0 && second < 0x90 || lead == 0xf4 && second > 0x8f) {
+                    return -1;
+                }
+                kinds |= ODD;
+                i += 4;
+            }
+            counts++;
+        }
+        boolean edged = from < to && !isSpace(text[from]) && !isSpace(text[to - 1]);
+        return traits(kinds, counts, length, edged, beginsWith(text, from, to));
+    }
+
+    /**
+     * Returns the traits of a text.
+     *
+     * @param text  the text
+     * @return the traits
+     */
+    public static int of(CharSequence text) {
+        int kinds = 0;
+        long counts = 0;
+        int size = text.length();
+        int length = size;
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                kinds |= ASCII[c];
+                counts += COUNTS[c];
+                continue;
+            }
+            counts++;
+            if (c < 0x800) {
+                kinds |= letter(0xc0 | c >> 6, 0x80 | c & 0x3f);
+            } else if (c >= 0x1ea0 && c <= 0x1ef9) {
+                kinds |= MARKED | VIETNAMESE;
+            } else if (c >> 6 == 0x80 && isQuoteOrDash(0x80 | c & 0x3f)) {
+                kinds |= i > 0 && text.charAt(i - 1) >= 0x80 ? ODD : 0;
+                counts--;
+            } else if (!Character.isSurrogate(c)) {
+                kinds |= ODD;
+            } else if (Character.isHighSurrogate(c) && i + 1 < size && Character.isLowSurrogate(text.charAt(i + 1))) {
+                kinds |= ODD;
+                length--;
+                i++;
+            } else {
+                kinds |= ODD | HALVES | ESCAPED;
+            }
+        }
+        boolean edged = size > 0 && !isSpace(text.charAt(0)) && !isSpace(text.charAt(size - 1));
+        return traits(kinds, counts, length, edged, beginsWith(text));
+    }
+
+    private static int traits(int kinds, long counts, int length, boolean edged, boolean trial) {
+        if (length > MAX_LENGTH) {
+            return kinds & HALVES | ESCAPED | MANY_DIGITS;
+        }
+        int letters = (int) counts;
+        int digits = (int) (counts >>> 32);
+        int traits = kinds & (SMALL | MARKED | VIETNAMESE | ESCAPED | HALVES);
+        traits |= (kinds & ODD) == 0 && edged && letters > digits ? PLAIN : 0;
+        traits |= letters >= LETTERS && (kinds & SPACED) != 0 && !trial ? MANY_LETTERS : 0;
+        traits |= digits >= DIGITS ? MANY_DIGITS : 0;
+        return length << SHIFT | traits;
+    }
+
+    /** Returns the kinds of a character of two bytes: a letter, or odd. */
+    private static int letter(int lead, int tail) {
+        switch (lead) {
+            case 0xc3: // U+00C0 to U+00FF, without the signs of arithmetic and eth
+                return tail == 0x97 || tail == 0xb7 || tail == 0x90 || tail == 0xb0 ? ODD : MARKED;
+            case 0xc4: // U+0100 to U+013F
+                return tail == 0x90 || tail == 0x91 || tail == 0x82 || tail == 0x83 ? MARKED | VIETNAMESE : MARKED;
+            case 0xc5: // U+0140 to U+017F, without those that Windows-1252 has among its signs
+                return tail == 0x92
+                                || tail == 0x93
+                                || tail == 0xa0
+                                || tail == 0xa1
+                                || tail == 0xb8
+                                || tail >= 0xbd && tail <= 0xbe
+                        ? ODD | MARKED
+                        : MARKED;
+            case 0xc6: // the letters with horn
+                return tail == 0xa0 || tail == 0xa1 || tail == 0xaf || tail == 0xb0 ? MARKED | VIETNAMESE : ODD;
+            default:
+                return ODD;
+        }
+    }
+
+    private static boolean isQuoteOrDash(int tail) {
+        return tail == 0x93
+                || tail == 0x94
+                || tail == 0x98
+                || tail == 0x99
+                || tail == 0x9c
+                || tail == 0x9d
+                || tail == 0xa6;
+    }
+
+    private static boolean isTail(byte b) {
+        return (b & 0xc0) == 0x80;
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\n';
+    }
+
+    /** Returns whether a text may begin with what printers set for trial. */
+    private static boolean beginsWith(byte[] text, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (text[i] < 0 || COUNTS[text[i]] != 0) {
+                return text[i] == 'L' && text[i + 1] == 'o';
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWith(CharSequence text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || COUNTS[c] != 0) {
+                return c == 'L' && text.charAt(i + 1) == 'o';
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the length.
+     *
+     * @param traits  the traits
+     * @return the number of code points, 0 also if there are more than four million
+     */
+    public static int length(int traits) {
+        return traits >>> SHIFT;
+    }
+
+    /**
+     * Returns the traits without the length, by which texts that are alike can be told.
+     *
+     * @param traits  the traits
+     * @return the kinds of characters, from 0 and less than {@link #KINDS}
+     */
+    public static int kinds(int traits) {
+        return traits & (KINDS - 1);
+    }
+
+    /**
+     * Returns whether a text has a letter and has only letters of the languages of Europe and Vietnam in Unicode NFC, digits,
+     * single characters of white space and common marks, and begins and ends with none of the white space.
+     *
+     * @param traits  the traits
+     * @return true if nothing odd is in the text; what is odd need not be wrong
+     */
+    public static boolean isPlain(int traits) {
+        return (traits & PLAIN) != 0;
+    }
+
+    /**
+     * Returns whether a text has at least 27 letters and digits, and more than one word.
+     *
+     * @param traits  the traits
+     * @return true if so; false also for a text that begins with "Lo"
+     */
+    public static boolean hasManyLetters(int traits) {
+        return (traits & MANY_LETTERS) != 0;
+    }
+
+    /**
+     * Returns whether a text has at least ten digits, anywhere.
+     *
+     * @param traits  the traits
+     * @return true if so
+     */
+    public static boolean hasManyDigits(int traits) {
+        return (traits & MANY_DIGITS) != 0;
+    }
+
+    /**
+     * Returns whether a text has a small letter without a mark, from a to z.
+     *
+     * @param traits  the traits
+     * @return true if so
+     */
+    public static boolean hasSmallLetter(int traits) {
+        return (traits & SMALL) != 0;
+    }
+
+    /**
+     * Returns whether a text has a letter that is not in ASCII, such as {@code é} or {@code đ}.
+     *
+     * @param traits  the traits
+     * @return true if so
+     */
+    public static boolean hasMarkedLetter(int traits) {
+        return (traits & MARKED) != 0;
+    }
+
+    /**
+     * Returns whether a text has a letter that Vietnamese has and its neighbours in Europe have not, such as {@code đ} or
+     * {@code ộ}.
+     *
+     * @param traits  the traits
+     * @return true if so
+     */
+    public static boolean hasVietnameseLetter(int traits) {
+        return (traits & VIETNAMESE) != 0;
+    }
+
+    /**
+     * Returns whether a text has a character that JSON must write as an escape.
+     *
+     * @param traits  the traits
+     * @return true if so
+     */
+    public static boolean isEscaped(int traits) {
+        return (traits & ESCAPED) != 0;
+    }
+
+    /**
+     * Returns whether a text has half of a surrogate pair in it, for which there is no UTF-8.
+     *
+     * @param traits  the traits
+     * @return true if so
+     */
+    static boolean hasHalves(int traits) {
+        return (traits & HALVES) != 0;
+    }
+}
