@@ -284,7 +284,7 @@ public final class ExchangeChecker {
     }
 
     Constraints constraints() {
-        return Constraints.of(factory == null ? DefaultProvider.FACTORY : factory, today);
+        return factory == null ? Constraints.of(today) : Constraints.of(factory, today);
     }
 
     FindingCollector collector() {
@@ -316,10 +316,5 @@ public final class ExchangeChecker {
                 rule.check(context, sink);
             }
         }
-    }
-
-    /** Made once and only when it is needed: it takes longer than reading a small exchange. */
-    private static final class DefaultProvider {
-        static final ValidatorFactory FACTORY = Constraints.factory();
     }
 }

@@ -10,8 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.doimoi.dataset.Header;
+import org.doimoi.dataset.Table;
 import org.doimoi.io.internal.ReadingRun;
+import org.doimoi.io.internal.Receiver;
 import org.doimoi.io.internal.Source;
+import org.doimoi.model.Entity;
+import org.doimoi.value.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +50,12 @@ public final class ExchangeReader {
 
     private final ExchangeChecker checker;
     private final LongConsumer progress;
+    private final int threads;
 
-    private ExchangeReader(ExchangeChecker checker, LongConsumer progress) {
+    private ExchangeReader(ExchangeChecker checker, LongConsumer progress, int threads) {
         this.checker = checker;
         this.progress = progress;
+        this.threads = threads;
     }
 
     /**
@@ -58,7 +65,7 @@ public final class ExchangeReader {
      * @return the reader
      */
     public static ExchangeReader on(LocalDate today) {
-        return new ExchangeReader(ExchangeChecker.on(today), records -> {});
+        return new ExchangeReader(ExchangeChecker.on(today), records -> {}, 1);
     }
 
     /**
@@ -69,7 +76,7 @@ public final class ExchangeReader {
      * @return the reader
      */
     public ExchangeReader checking(UnaryOperator<ExchangeChecker> change) {
-        return new ExchangeReader(change.apply(checker), progress);
+        return new ExchangeReader(change.apply(checker), progress, threads);
     }
 
     /**
@@ -79,7 +86,57 @@ public final class ExchangeReader {
      * @return the reader
      */
     public ExchangeReader withProgress(LongConsumer listener) {
-        return new ExchangeReader(checker, listener);
+        return new ExchangeReader(checker, listener, threads);
+    }
+
+    /**
+     * Returns a reader that reads NDJSON by several threads. What it finds and in which order does not depend on them.
+     *
+     * @param number  the number of threads, from 1 to 256; 1 if nothing is said, which is the thread that calls
+     * @return the reader
+     * @throws IllegalArgumentException if there cannot be so many
+     */
+    public ExchangeReader withThreads(int number) {
+        if (number < 1 || number > 256) {
+            throw new IllegalArgumentException("Invalid number of threads " + number + ", must be from 1 to 256");
+        }
+        return new ExchangeReader(checker, progress, number);
+    }
+
+    /**
+     * Reads a file record by record, in memory that does not grow with it. Records are checked each for itself; the rules
+     * between records need all of them at once and are said not to be checked.
+     *
+     * <p>A file that is compressed is unpacked into a temporary file first.
+     *
+     * @param path  the file; its name may say the form, else the content does
+     * @param handler  takes the records
+     * @return how many there were, and what is wrong with them
+     * @throws ExchangeException if the file cannot be read from the disk
+     */
+    public Streamed stream(Path path, ExchangeHandler handler) {
+        try (Source source = Source.of(path)) {
+            return stream(source, Format.of(path).orElse(null), handler);
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to read " + path, ex);
+        }
+    }
+
+    /**
+     * Reads a stream to its end record by record, without closing it. NDJSON is read as it comes, and nothing of it is kept;
+     * what is compressed or a document goes through a temporary file.
+     *
+     * @param in  the stream
+     * @param handler  takes the records
+     * @return how many there were, and what is wrong with them
+     * @throws ExchangeException if reading fails
+     */
+    public Streamed stream(InputStream in, ExchangeHandler handler) {
+        try (Source source = Source.passing(in)) {
+            return stream(source, null, handler);
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to read the stream", ex);
+        }
     }
 
     /**
@@ -164,12 +221,51 @@ public final class ExchangeReader {
     }
 
     private Reading run(Source source, @Nullable Format format) throws IOException {
-        ReadingRun.Result result = new ReadingRun(
-                        source, checker.today(), checker.constraints(), checker::check, checker.collector(), progress)
-                .read(format == null ? null : format == Format.NDJSON);
-        List<Rejected> rejected = result.rejected().stream()
-                .map(one -> new Rejected(one.type(), one.location(), one.bytes(), one.findings()))
-                .toList();
+        ReadingRun.Result result = result(source, format, null);
+        List<Rejected> rejected =
+                result.rejected().stream().map(ExchangeReader::rejected).toList();
         return new Reading(result.exchange(), result.findings(), rejected);
+    }
+
+    private Streamed stream(Source source, @Nullable Format format, ExchangeHandler handler) throws IOException {
+        ReadingRun.Result result = result(source, format, new Receiver() {
+            @Override
+            public void header(Header header) {
+                handler.header(header);
+            }
+
+            @Override
+            public void record(Table<?> table, Entity record) {
+                handler.record(record);
+            }
+
+            @Override
+            public void unknown(String name, Json record) {
+                handler.unknown(name, record);
+            }
+
+            @Override
+            public void rejected(ReadingRun.Rejection rejection) {
+                handler.rejected(ExchangeReader.rejected(rejection));
+            }
+        });
+        return new Streamed(result.exchange().header(), result.records(), result.rejections(), result.findings());
+    }
+
+    private ReadingRun.Result result(Source source, @Nullable Format format, @Nullable Receiver receiver)
+            throws IOException {
+        ReadingRun.Plan plan = new ReadingRun.Plan(
+                checker.today(),
+                checker.constraints(),
+                checker::check,
+                checker.collector(),
+                progress,
+                threads,
+                receiver);
+        return new ReadingRun(source, plan).read(format == null ? null : format == Format.NDJSON);
+    }
+
+    private static Rejected rejected(ReadingRun.Rejection one) {
+        return new Rejected(one.type(), one.location(), one.bytes(), one.findings());
     }
 }

@@ -493,7 +493,7 @@ final class ReaderTest {
     @ValueSource(
             strings = {
                 "\"2.0\"",
-                "\"0.9\"",
+                "\"0.8\"",
                 "\"1\"",
                 "\"1.\"",
                 "\"1.x\"",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.doimoi.finding.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Turns places in bytes into columns of characters, by reading the line again up to the place. */
 final class Columns {
@@ -16,6 +17,7 @@ final class Columns {
     private long characters;
     private long markedTo = -1;
     private long markedCharacters;
+    private @Nullable Location end;
 
     Columns(Source source) {
         this.source = source;
@@ -87,8 +89,16 @@ final class Columns {
         return locate(line, at, at - start);
     }
 
+    /** Says where the input ends, which need then not be looked for. */
+    void endsAt(Location place) {
+        end = place;
+    }
+
     /** Returns the place behind the last byte. */
     Location end() {
+        if (end != null) {
+            return end;
+        }
         try {
             return find(Long.MAX_VALUE);
         } catch (IOException ex) {

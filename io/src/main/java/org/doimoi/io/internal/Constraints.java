@@ -2,6 +2,7 @@ package org.doimoi.io.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -10,6 +11,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.Should;
 import org.doimoi.constraint.Together;
@@ -38,16 +41,36 @@ public final class Constraints {
 
     private static final Set<String> NO_ARGUMENTS = Set.of("message", "groups", "payload");
 
-    private final Validator validator;
+    private final Supplier<Validator> validator;
+    private final Proof.@Nullable Rules proof;
 
-    private Constraints(Validator validator) {
-        this.validator = validator;
+    private Constraints(Supplier<Validator> validator, Proof.@Nullable Rules proof) {
+        this.validator = Suppliers.memoize(validator::get);
+        this.proof = proof;
+    }
+
+    /** Returns the checks of the default provider, which is asked only of what cannot be proven without it. */
+    public static Constraints of(LocalDate today) {
+        return new Constraints(() -> validator(DefaultProvider.FACTORY, today), new Proof.Rules(today));
     }
 
     /** Returns the checks of a provider for a day on which dates must not be in the future. */
     public static Constraints of(ValidatorFactory factory, LocalDate today) {
-        Clock noon = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return new Constraints(factory.usingContext().clockProvider(() -> noon).getValidator());
+        return new Constraints(() -> validator(factory, today), null);
+    }
+
+    private static Validator validator(ValidatorFactory factory, LocalDate today) {
+        Clock noon = Clock.fixed(noon(today), ZoneOffset.UTC);
+        return factory.usingContext().clockProvider(() -> noon).getValidator();
+    }
+
+    static Instant noon(LocalDate today) {
+        return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Returns what proves records clean without the provider; null if the provider is one of the host. */
+    Proof.@Nullable Rules proof() {
+        return proof;
     }
 
     /** Returns the default provider, without expression language and with English whatever the machine speaks. */
@@ -62,7 +85,7 @@ public final class Constraints {
     /** Checks the value of one component of a record that could not be made. */
     public <T extends Composite> List<Broken> check(Class<T> type, String component, Object value) {
         List<Broken> broken = new ArrayList<>();
-        validator.validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
+        validator.get().validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
         Pointer at = Pointer.ROOT.member(component);
         if (value instanceof Composite part) {
             addAll(part, at, broken);
@@ -84,7 +107,10 @@ public final class Constraints {
 
     /** Checks a record and returns what is broken, in a fixed order. */
     public List<Broken> check(Composite record) {
-        Set<ConstraintViolation<Composite>> violations = validator.validate(record);
+        if (proof != null && proof.holds(record)) {
+            return List.of();
+        }
+        Set<ConstraintViolation<Composite>> violations = validator.get().validate(record);
         return violations.isEmpty()
                 ? List.of()
                 : violations.stream()
@@ -149,5 +175,10 @@ public final class Constraints {
             }
         }
         return pointer;
+    }
+
+    /** Made once and only when it is needed: it takes longer than reading a small exchange. */
+    private static final class DefaultProvider {
+        static final ValidatorFactory FACTORY = factory();
     }
 }

@@ -26,8 +26,17 @@ final class DocumentForm implements Form {
     @Override
     public void read(Source source, Intake intake) throws IOException {
         long wrong = invalidUtf8(source);
+        contract(source).ifPresent(intake::contract);
         Node head = new Node(Node.Kind.OBJECT, "", 1, 0, 0, 0);
         boolean cut = false;
+        if (intake.isStreaming()) {
+            // whoever takes the records one by one needs to know first how these are to be read
+            intake.header(header(source, intake));
+            if (intake.isRefused()) {
+                intake.rest(0);
+                return;
+            }
+        }
         try (JsonParser parser = Nodes.parser(source.stream(wrong < 0 ? Long.MAX_VALUE : wrong))) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_OBJECT) {
@@ -65,28 +74,91 @@ final class DocumentForm implements Form {
         if (head.get("doimoi") == null && !cut) {
             intake.report("missing-header", new Location(1, 1, 0), Map.of());
         }
-        intake.header(head);
+        if (!intake.isStreaming()) {
+            intake.header(head);
+        }
         if (intake.isRefused()) {
             intake.rest(0);
         }
     }
 
+    /** Returns the members that are no tables, wherever these stand, as far as the document can be read. */
+    private static Node header(Source source, Intake intake) {
+        Node head = new Node(Node.Kind.OBJECT, "", 1, 0, 0, 0);
+        try (JsonParser parser = Nodes.parser(source.stream(Long.MAX_VALUE))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return head;
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                boolean known = Shape.of(Header.class).byName.containsKey(name);
+                if (parser.nextToken() != JsonToken.START_ARRAY || known) {
+                    head.names.add(name);
+                    head.items.add(Nodes.read(parser, Nodes.Places.BEGINNING));
+                    continue;
+                }
+                Node list = place(parser.currentTokenLocation());
+                boolean rows = intake.table(name).isPresent();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    rows |= list.items.isEmpty() && parser.currentToken() == JsonToken.START_OBJECT;
+                    if (rows) {
+                        parser.skipChildren();
+                    } else {
+                        list.items.add(Nodes.read(parser, Nodes.Places.BEGINNING));
+                    }
+                }
+                if (!rows) {
+                    head.names.add(name);
+                    head.items.add(list);
+                }
+            }
+        } catch (JacksonException ex) {
+            // what is wrong is found again when the records are read
+            return head;
+        }
+        return head;
+    }
+
     /** Returns whether an object has a table in it, so that it is a document and not a header or a record. */
     static boolean isDocument(Node object) {
+        Node contract = object.get("doimoi");
+        Upgrades upgrades = contract == null ? Upgrades.NONE : Upgrades.from(contract.text);
         for (int i = 0; i < object.names.size(); i++) {
             if (object.items.get(i).kind == Node.Kind.ARRAY
-                    && Table.named(object.names.get(i)).isPresent()) {
+                    && upgrades.table(object.names.get(i)).isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Finds the contract, which may stand behind the tables that are to be read by it. */
+    private static Optional<String> contract(Source source) throws IOException {
+        try (JsonParser parser = Nodes.parser(source.stream(Long.MAX_VALUE))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals("doimoi");
+                JsonToken value = parser.nextToken();
+                if (found) {
+                    return value == JsonToken.VALUE_STRING ? Optional.of(parser.getString()) : Optional.empty();
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (JacksonIOException ex) {
+            throw ex.getCause();
+        } catch (JacksonException ex) {
+            return Optional.empty(); // what is wrong is said when it is read
+        }
+    }
+
     private void readMember(JsonParser parser, Node head, Intake intake) throws IOException {
         String name = parser.currentName();
         parser.nextToken();
         boolean known = Shape.of(Header.class).byName.containsKey(name);
-        Optional<Table<?>> table = known ? Optional.empty() : Table.named(name);
+        Optional<Table<?>> table = known ? Optional.empty() : intake.table(name);
         if (parser.currentToken() != JsonToken.START_ARRAY || known) {
             Node node = Nodes.read(parser, Nodes.Places.BEGINNING);
             if (table.isPresent()) {

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doimoi.constraint.Repairs;
@@ -32,6 +32,7 @@ import org.doimoi.finding.Location;
 import org.doimoi.finding.Patch;
 import org.doimoi.finding.Place;
 import org.doimoi.finding.Severity;
+import org.doimoi.model.Entity;
 import org.doimoi.rule.Breach;
 import org.doimoi.rule.Rule;
 import org.doimoi.rule.Sink;
@@ -78,10 +79,10 @@ final class Intake {
     private static final int PROGRESS_EVERY = 4096;
 
     private final Source source;
+    private final ReadingRun.Plan plan;
     private final LocalDate today;
     private final Constraints constraints;
-    private final ReadingRun.DatasetCheck check;
-    private final LongConsumer progress;
+    private final @Nullable Receiver receiver;
 
     private final FindingCollector collector;
     private final List<ReadingRun.Rejection> rejected = new ArrayList<>();
@@ -94,7 +95,10 @@ final class Intake {
     private final Map<String, List<Json>> unknown = new LinkedHashMap<>();
     final Columns columns;
     private long read;
+    private long kept;
+    private long rejections;
     private boolean refused;
+    private boolean announced;
     /** Whether the day is known on which codes are read. */
     private boolean dated;
     /** What was found last, which is why what follows it cannot be read. */
@@ -102,21 +106,24 @@ final class Intake {
 
     private boolean complete = true;
     private @Nullable Header header;
+    /** What an earlier contract called otherwise. */
+    private Upgrades upgrades = Upgrades.NONE;
 
-    Intake(
-            Source source,
-            LocalDate today,
-            Constraints constraints,
-            ReadingRun.DatasetCheck check,
-            FindingCollector collector,
-            LongConsumer progress) {
+    private Upgrades.Names headerNames = Upgrades.Names.NONE;
+
+    Intake(Source source, ReadingRun.Plan plan) {
         this.source = source;
-        this.today = today;
-        this.constraints = constraints;
-        this.check = check;
-        this.collector = collector;
-        this.progress = progress;
+        this.plan = plan;
+        this.today = plan.today();
+        this.constraints = plan.constraints();
+        this.collector = plan.collector();
+        this.receiver = plan.receiver();
         this.columns = new Columns(source);
+    }
+
+    /** Returns whether the records are handed on and not kept. */
+    boolean isStreaming() {
+        return receiver != null;
     }
 
     /** Returns whether the header says a contract that this version cannot read. */
@@ -124,15 +131,29 @@ final class Intake {
         return refused;
     }
 
+    /** Takes the contract by which what follows is to be read. */
+    void contract(String contract) {
+        upgrades = Upgrades.from(contract);
+    }
+
+    /** Finds a table by its name, or that of its records, in the contract of the input. */
+    Optional<Table<?>> table(String name) {
+        return upgrades.table(name);
+    }
+
     /** Takes the header. */
     void header(Node head) {
         Node version = head.get("doimoi");
+        contract(version == null ? Header.CONTRACT : version.text);
+        headerNames = upgrades.applyToHeader(head);
         if (version != null && !isReadable(version)) {
             refused = true;
             rows.clear();
             unknown.clear();
             collector.clear();
             rejected.clear();
+            kept = 0;
+            rejections = 0;
             settle(List.of(ofHeader("contract-version", Severity.ERROR, version)));
             return;
         }
@@ -156,11 +177,11 @@ final class Intake {
                                     .isPresent()
                     || version == null && problem.rule().equals("missing-member");
             if (!said) {
-                drafts.add(draft(problem, null, null, Pointer.ROOT));
+                drafts.add(draft(problem, null, null, Pointer.ROOT, headerNames));
             }
         }
         if (version != null && !version.text.equals(Header.CONTRACT)) {
-            drafts.add(ofHeader("newer-contract", Severity.INFO, version));
+            drafts.add(ofHeader(upgrades.isNone() ? "newer-contract" : "older-contract", Severity.INFO, version));
         }
         settle(drafts);
     }
@@ -186,8 +207,11 @@ final class Intake {
 
     private static boolean isReadable(Node version) {
         String text = version.text;
-        return version.kind == Node.Kind.STRING
-                && text.length() >= 3
+        return version.kind == Node.Kind.STRING && (Upgrades.isKnown(text) || isOfThisMajor(text));
+    }
+
+    private static boolean isOfThisMajor(String text) {
+        return text.length() >= 3
                 && text.length() <= 6
                 && text.startsWith("1.")
                 && text.chars().skip(2).allMatch(c -> c >= '0' && c <= '9')
@@ -212,17 +236,63 @@ final class Intake {
                 list, new Finding("duplicate-member", Severity.ERROR, null, null, pointer, null, arguments))));
     }
 
+    /** Returns a reader of records that need nothing said of them, for one thread; null if an earlier contract names them. */
+    @Nullable
+    Straight straight() {
+        return upgrades.isNone() ? new Straight(constraints.proof()) : null;
+    }
+
+    /** Returns by how many threads records may be read. */
+    int threads() {
+        return plan.threads();
+    }
+
+    /** Takes a record of a table that was read straight through. */
+    void clean(Table<?> table, Composite record, Span span) {
+        count(table.name());
+        keep(table, record, span);
+    }
+
+    private void keep(Table<?> table, Composite record, Span span) {
+        kept++;
+        if (receiver != null) {
+            announce(receiver).record(table, (Entity) record);
+            return;
+        }
+        rows.computeIfAbsent(table, key -> new ArrayList<>()).add(record);
+        spans.computeIfAbsent(table, key -> new ArrayList<>()).add(span);
+    }
+
+    /** Hands on the header before the first record, also if there is none. */
+    private Receiver announce(Receiver to) {
+        if (!announced) {
+            announced = true;
+            to.header(header == null ? Header.of(today) : header);
+        }
+        return to;
+    }
+
+    private void reject(ReadingRun.Rejection rejection) {
+        rejections++;
+        if (receiver != null) {
+            announce(receiver).rejected(rejection);
+        } else {
+            rejected.add(rejection);
+        }
+    }
+
     /** Takes a record of a table. */
     void record(Table<?> table, Node node, Span span) throws IOException {
         columns.mark(node);
         count(table.name());
         Problems problems = new Problems();
         boolean distinct = problems.areDistinct(node);
-        Composite record = Binder.read(table.type(), node, problems);
         String type = table.recordName();
+        Upgrades.Names names = upgrades.apply(type, node);
+        Composite record = Binder.read(table.type(), node, problems);
         String id = id(node);
         List<Draft> drafts = new ArrayList<>(0);
-        problems.list.forEach(problem -> drafts.add(draft(problem, type, id, span.pointer())));
+        problems.list.forEach(problem -> drafts.add(draft(problem, type, id, span.pointer(), names)));
         List<Constraints.Broken> broken = new ArrayList<>(0);
         if (record != null) {
             broken.addAll(constraints.check(record));
@@ -234,15 +304,14 @@ final class Intake {
             if (!lacks && !problems.isKept(one.at())) {
                 Problems.Problem problem =
                         new Problems.Problem(one.rule(), one.severity(), one.at(), node.at(one.at()), one.arguments());
-                drafts.add(draft(problem, type, id, span.pointer()));
+                drafts.add(draft(problem, type, id, span.pointer(), names));
             }
         }
         List<Finding> mine = settle(drafts);
         if (record == null || !distinct) {
             reject(type, node, span, mine);
         } else {
-            rows.computeIfAbsent(table, key -> new ArrayList<>()).add(record);
-            spans.computeIfAbsent(table, key -> new ArrayList<>()).add(span);
+            keep(table, record, span);
         }
     }
 
@@ -253,15 +322,20 @@ final class Intake {
         String id = id(record);
         Problems problems = new Problems();
         if (problems.areDistinct(record)) {
-            List<Json> known = unknown.computeIfAbsent(span.name(), key -> new ArrayList<>());
-            if (known.isEmpty()) {
+            List<Json> known = unknown.get(span.name());
+            if (known == null) {
+                known = new ArrayList<>();
+                unknown.put(span.name(), known);
                 problems.add("unknown-table", Severity.INFO, record, Map.of("value", span.name()));
                 settle(List.of(draft(problems.list.get(0), span.name(), id, span.pointer())));
             }
-            known.add(record.toJson());
-            if (id != null) {
-                otherIds.add(id);
+            kept++;
+            if (receiver != null) {
+                announce(receiver).unknown(span.name(), record.toJson());
+                return;
             }
+            known.add(record.toJson());
+            remember(id);
         } else {
             reject(
                     span.name(),
@@ -275,9 +349,13 @@ final class Intake {
 
     private void reject(String type, Node record, Span span, List<Finding> mine) throws IOException {
         byte[] bytes = source.read(span.offset(), span.length());
-        rejected.add(new ReadingRun.Rejection(type, location(record), bytes, mine));
-        String id = id(record);
-        if (id != null) {
+        reject(new ReadingRun.Rejection(type, location(record), bytes, mine));
+        remember(id(record));
+    }
+
+    /** Remembers the id of a record that is not in the dataset, unless references are not checked. */
+    private void remember(@Nullable String id) {
+        if (id != null && receiver == null) {
             otherIds.add(id);
         }
     }
@@ -287,11 +365,11 @@ final class Intake {
         byte[] bytes = source.read(offset, Math.min(length, MAX_REJECT));
         complete &= length <= Nodes.MAX_RECORD;
         Matcher id = ID.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        while (id.find()) {
-            otherIds.add(id.group(1));
+        while (receiver == null && id.find()) {
+            remember(id.group(1));
         }
         last = add(finding);
-        rejected.add(new ReadingRun.Rejection(null, here, bytes, last));
+        reject(new ReadingRun.Rejection(null, here, bytes, last));
         count("");
     }
 
@@ -306,7 +384,7 @@ final class Intake {
         Location here = columns.find(offset);
         byte[] bytes = source.read(offset, MAX_REJECT);
         if (bytes.length > 0) {
-            rejected.add(new ReadingRun.Rejection(null, here, bytes, last));
+            reject(new ReadingRun.Rejection(null, here, bytes, last));
         }
     }
 
@@ -323,7 +401,7 @@ final class Intake {
     private void count(String table) {
         found.merge(table, 1L, Long::sum);
         if (++read % PROGRESS_EVERY == 0) {
-            progress.accept(read);
+            plan.progress().accept(read);
         }
     }
 
@@ -333,8 +411,14 @@ final class Intake {
     }
 
     private static Draft draft(Problems.Problem problem, @Nullable String type, @Nullable String id, Pointer base) {
-        String pointer = base.append(problem.at()).toString();
-        Finding finding = new Finding(problem.rule(), problem.severity(), type, id, pointer, null, problem.arguments());
+        return draft(problem, type, id, base, Upgrades.Names.NONE);
+    }
+
+    private static Draft draft(
+            Problems.Problem problem, @Nullable String type, @Nullable String id, Pointer base, Upgrades.Names names) {
+        Pointer at = base.append(names.inFile(problem.at()));
+        Finding finding =
+                new Finding(problem.rule(), problem.severity(), type, id, at.toString(), null, problem.arguments());
         Draft draft = new Draft(problem.node(), finding);
         // a fix has the text twice
         boolean fit =
@@ -343,13 +427,12 @@ final class Intake {
         if (problem.rule().equals("distinct")
                 && problem.node().kind == Node.Kind.ARRAY
                 && problem.node().end - problem.node().offset <= MAX_FIXED) {
-            Fix once = once(problem.node(), base.append(problem.at()));
+            Fix once = once(problem.node(), at);
             return once == null ? draft : draft.with(once);
         }
         return Repairs.of(problem.rule(), text)
-                .map(repair -> draft.with(new Fix(
-                        Patch.replace(base.append(problem.at()), Json.of(text), Json.of(repair.text())),
-                        repair.safe())))
+                .map(repair ->
+                        draft.with(new Fix(Patch.replace(at, Json.of(text), Json.of(repair.text())), repair.safe())))
                 .orElse(draft);
     }
 
@@ -390,7 +473,9 @@ final class Intake {
             report("broken-gzip", columns.end(), Map.of());
         }
         Map<String, Json> extras = new LinkedHashMap<>();
-        unknown.forEach((name, records) -> extras.put(name, Json.of(records)));
+        if (receiver == null) {
+            unknown.forEach((name, records) -> extras.put(name, Json.of(records)));
+        }
         Dataset dataset = Table.assemble(rows, extras);
         Header head = header == null ? Header.of(today) : header;
         if (!complete || refused) {
@@ -399,16 +484,22 @@ final class Intake {
         if (!refused) {
             if (complete) {
                 checkCounts(head);
-            } else if (dataset.size() > 0) {
+            } else if (kept > 0) {
                 add(new Finding("not-checked", Severity.INFO, null, null, "", columns.end(), Map.of()));
                 collector.notChecked("dangling-reference", "input-incomplete", 1);
             }
-            if (!rejected.isEmpty()) {
-                collector.notChecked(null, "record-rejected", rejected.size());
+            if (rejections > 0) {
+                collector.notChecked(null, "record-rejected", (int) Math.min(Integer.MAX_VALUE, rejections));
             }
-            unknown.forEach((name, records) -> collector.notChecked(null, "record-unknown", records.size()));
+            unknown.forEach((name, records) -> collector.notChecked(
+                    null, "record-unknown", (int) Math.min(Integer.MAX_VALUE, found.getOrDefault(name, 0L))));
+        }
+        if (receiver != null) {
+            announce(receiver);
+            collector.notChecked(null, "record-by-record", (int) Math.min(Integer.MAX_VALUE, kept));
+        } else if (!refused) {
             List<Pending> pending = new ArrayList<>();
-            check.check(dataset, dated ? head.codesAsOf() : null, otherIds, complete, new Sink() {
+            plan.check().check(dataset, dated ? head.codesAsOf() : null, otherIds, complete, new Sink() {
                 @Override
                 public void report(Rule rule, Breach breach) {
                     Row<?> row = breach.row();
@@ -430,10 +521,10 @@ final class Intake {
             });
             locate(pending);
         }
-        progress.accept(read);
+        plan.progress().accept(read);
         Findings findings = collector.finish(Comparator.comparingLong(
                 finding -> finding.location() == null ? 0 : finding.location().offset()));
-        return new ReadingRun.Result(new Exchange(head, dataset), findings, rejected);
+        return new ReadingRun.Result(new Exchange(head, dataset), findings, rejected, kept, rejections);
     }
 
     private void checkCounts(Header head) {
@@ -449,7 +540,9 @@ final class Intake {
             // the name of a table that is not known may differ from that of its records
             boolean known = Table.named(name).isPresent() || found.containsKey(name);
             if (known && (here > announced || announced - here > untyped)) {
-                String pointer = Pointer.ROOT.member("counts").member(name).toString();
+                String pointer = headerNames
+                        .inFile(Pointer.ROOT.member("counts").member(name))
+                        .toString();
                 Map<String, Object> arguments =
                         Map.of("value", announced, "found", here < announced ? here + untyped : here);
                 add(new Finding("count-mismatch", Severity.ERROR, null, null, pointer, end, arguments));
@@ -463,7 +556,7 @@ final class Intake {
                         (Pending one) -> Table.all().indexOf(one.row().table()))
                 .thenComparingInt(one -> one.row().index()));
         @Nullable Row<?> row = null;
-        Placed here = new Placed(Pointer.ROOT, new Node(Node.Kind.NULL, "", 1, 0, 0, 0));
+        Placed here = new Placed(Pointer.ROOT, new Node(Node.Kind.NULL, "", 1, 0, 0, 0), Upgrades.Names.NONE);
         List<Draft> drafts = new ArrayList<>();
         for (Pending one : pending) {
             if (row == null || !isSame(row, one.row())) {
@@ -475,15 +568,17 @@ final class Intake {
             Problems.Problem problem = new Problems.Problem(
                     one.rule().id(), one.severity(), breach.at(), here.record().at(breach.at()), breach.arguments());
             String id = row.record().id().toString();
-            Draft draft = draft(problem, row.table().recordName(), id, here.base());
-            draft = breach.fix() == null ? draft : draft.with(breach.fix().under(here.base()));
+            Draft draft = draft(problem, row.table().recordName(), id, here.base(), here.names());
+            draft = breach.fix() == null
+                    ? draft
+                    : draft.with(here.names().inFile(breach.fix()).under(here.base()));
             drafts.add(breach.related().isEmpty() ? draft : draft.relatedTo(places(breach.related())));
         }
         store(drafts);
     }
 
-    /** A record that was read again, and the pointer to it. */
-    private record Placed(Pointer base, Node record) {}
+    /** A record that was read again, the pointer to it, and what its members are called in the file. */
+    private record Placed(Pointer base, Node record, Upgrades.Names names) {}
 
     private static boolean isSame(Row<?> row, Row<?> other) {
         return row.table().equals(other.table()) && row.index() == other.index();
@@ -494,7 +589,8 @@ final class Intake {
         byte[] bytes = source.read(span.offset(), span.length());
         Node whole = Nodes.read(bytes, span.line(), span.indent(), span.offset());
         columns.mark(whole);
-        return new Placed(span.pointer(), span.record(whole));
+        Node record = span.record(whole);
+        return new Placed(span.pointer(), record, upgrades.apply(row.table().recordName(), record));
     }
 
     private List<Place> places(List<Breach.Related> related) throws IOException {
@@ -504,7 +600,7 @@ final class Intake {
             places.add(new Place(
                     one.row().table().recordName(),
                     one.row().record().id().toString(),
-                    there.base().append(one.at()).toString(),
+                    there.base().append(there.names().inFile(one.at())).toString(),
                     location(there.record().at(one.at()))));
         }
         return places;

@@ -1,11 +1,13 @@
 package org.doimoi.io.internal;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Table;
 import org.doimoi.finding.Location;
+import org.doimoi.value.Composite;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -14,52 +16,130 @@ final class LineForm implements Form {
 
     @Override
     public void read(Source source, Intake intake) throws IOException {
-        boolean first = true;
-        long line = 0;
-        try (LineSplitter splitter = new LineSplitter(source)) {
-            while (!intake.isRefused() && splitter.next()) {
-                line++;
-                int skip = line == 1 ? Source.begin(source.read(0, 3)) : 0;
-                if (splitter.isBlank(skip)) {
-                    continue;
-                }
-                if (first && isDocument(source, splitter, skip)) {
+        Chunks chunks = new Chunks(source.stream(Long.MAX_VALUE));
+        Chunks.Chunk chunk = chunks.next();
+        long line = 1;
+        boolean headed = false;
+        // the header comes first and is read slowly, with whatever stands before it
+        for (; chunk != null && !headed; line += 1) {
+            int skip = line == 1 ? Source.begin(chunk.bytes()) : 0;
+            int end = 0;
+            while (end < chunk.length() && chunk.bytes()[end] != '\n') {
+                end++;
+            }
+            boolean blank = chunk.skipped() == 0 && isBlank(chunk.bytes(), skip, end);
+            if (!blank) {
+                headed = true;
+                if (chunk.skipped() > 0) {
+                    tooLong(intake, chunk, line);
+                    intake.report("missing-header", new Location(line, 1, chunk.offset()), Map.of());
+                } else if (isDocument(chunk.bytes(), skip, end)) {
                     // whatever its name says, nothing of it may be passed over
                     new DocumentForm().read(source, intake);
                     return;
+                } else {
+                    readLine(
+                            intake,
+                            new Line(
+                                    chunk.bytes(),
+                                    skip,
+                                    withoutReturn(chunk.bytes(), end),
+                                    chunk.offset() + skip,
+                                    line,
+                                    skip),
+                            true);
                 }
-                readLine(source, intake, splitter, line, skip, first);
-                first = false;
             }
+            chunk = chunk.skipped() > 0 || end + 1 >= chunk.length() ? chunks.next() : chunks.after(chunk, end + 1);
         }
-        if (first) {
+        if (!headed) {
             intake.report("missing-header", new Location(1, 1, 0), Map.of());
+        }
+        if (chunk != null && !intake.isRefused()) {
+            readLines(intake, chunks, chunk, line);
         }
     }
 
-    private static boolean isDocument(Source source, LineSplitter splitter, int skip) throws IOException {
-        if (splitter.length() > Nodes.MAX_RECORD) {
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int withoutReturn(byte[] bytes, int end) {
+        return end > 0 && bytes[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private static boolean isDocument(byte[] bytes, int from, int to) {
+        if (to - from > Nodes.MAX_RECORD) {
             return false;
         }
         try {
-            byte[] line = source.read(splitter.offset() + skip, splitter.length() - skip);
-            return DocumentForm.isDocument(Nodes.read(line, 1, 0, 0));
+            return DocumentForm.isDocument(Nodes.read(Arrays.copyOfRange(bytes, from, to), 1, 0, 0));
         } catch (JacksonException ex) {
             return false;
         }
     }
 
-    private static void readLine(
-            Source source, Intake intake, LineSplitter splitter, long line, int skip, boolean first)
-            throws IOException {
-        long offset = splitter.offset() + skip;
-        int length = splitter.length() - skip;
+    private static void tooLong(Intake intake, Chunks.Chunk chunk, long line) throws IOException {
+        Location here = new Location(line, 1, chunk.offset());
+        int length = (int) Math.min(Integer.MAX_VALUE - 8, chunk.skipped());
+        intake.reject(
+                here, chunk.offset(), length, Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE)));
+    }
+
+    private static void readLines(Intake intake, Chunks chunks, Chunks.Chunk first, long line) throws IOException {
+        long number = line;
+        try (Batches batches = new Batches(chunks, first, intake.threads(), intake::straight)) {
+            for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                if (batch.chunk.skipped() > 0) {
+                    tooLong(intake, batch.chunk, number);
+                } else {
+                    readBatch(intake, batch, number);
+                }
+                number += batch.lines;
+                if (intake.isStreaming()) {
+                    // what has passed cannot be counted again
+                    long end = batch.chunk.offset() + batch.chunk.length() + batch.chunk.skipped();
+                    intake.columns.endsAt(new Location(number, 1, end));
+                }
+                batches.done(batch);
+            }
+        }
+    }
+
+    private static void readBatch(Intake intake, Batch batch, long first) throws IOException {
+        for (int i = 0; i < batch.size; i++) {
+            long line = first + batch.number(i);
+            long offset = batch.chunk.offset() + batch.start(i);
+            Composite record = batch.record(i);
+            if (record != null) {
+                Table<?> table = Table.all().get(batch.table(i));
+                Span span = new Span(offset, batch.end(i) - batch.start(i), line, 0, table.recordName(), -1);
+                intake.clean(table, record, span);
+            } else {
+                readLine(intake, new Line(batch.chunk.bytes(), batch.start(i), batch.end(i), offset, line, 0), false);
+            }
+        }
+    }
+
+    /** A line: the bytes, where they are in the input, and how many bytes of the line stand before them. */
+    private record Line(byte[] array, int from, int to, long offset, long number, int skip) {}
+
+    private static void readLine(Intake intake, Line it, boolean first) throws IOException {
+        long offset = it.offset();
+        long line = it.number();
+        int skip = it.skip();
+        int length = it.to() - it.from();
         Location here = new Location(line, 1, offset);
         if (length > Nodes.MAX_RECORD) {
             intake.reject(here, offset, length, Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE)));
             return;
         }
-        byte[] bytes = source.read(offset, length);
+        byte[] bytes = Arrays.copyOfRange(it.array(), it.from(), it.to());
         Utf8 utf8 = new Utf8();
         long wrong = utf8.accept(bytes, 0, length);
         wrong = wrong < 0 ? utf8.end() : wrong;
@@ -100,7 +180,7 @@ final class LineForm implements Form {
         String name = node.names.get(0);
         Node record = node.items.get(0);
         Span span = new Span(offset, length, line, skip, name, -1);
-        Optional<Table<?>> table = Table.named(name);
+        Optional<Table<?>> table = intake.table(name);
         if (table.isPresent()) {
             intake.record(table.get(), record, span);
         } else {

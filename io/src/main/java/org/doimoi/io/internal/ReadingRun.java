@@ -31,11 +31,27 @@ public final class ReadingRun {
         void check(Dataset dataset, @Nullable LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink);
     }
 
+    /**
+     * How an input is to be read.
+     *
+     * @param threads  how many threads read records, from 1
+     * @param receiver  takes the records one by one; null if all are to be kept and checked against each other
+     */
+    public record Plan(
+            LocalDate today,
+            Constraints constraints,
+            DatasetCheck check,
+            FindingCollector collector,
+            LongConsumer progress,
+            int threads,
+            @Nullable Receiver receiver) {}
+
     /** A record that could not be made. */
     public record Rejection(@Nullable String type, Location location, byte[] bytes, List<Finding> findings) {}
 
-    /** What was read. */
-    public record Result(Exchange exchange, Findings findings, List<Rejection> rejected) {}
+    /** What was read; of an exchange whose records were handed on the counts alone. */
+    public record Result(
+            Exchange exchange, Findings findings, List<Rejection> rejected, long records, long rejections) {}
 
     private static final int SNIFF = 1 << 20;
 
@@ -43,15 +59,9 @@ public final class ReadingRun {
     private final Intake intake;
 
     /** Creates a run. */
-    public ReadingRun(
-            Source source,
-            LocalDate today,
-            Constraints constraints,
-            DatasetCheck check,
-            FindingCollector collector,
-            LongConsumer progress) {
+    public ReadingRun(Source source, Plan plan) {
         this.source = source;
-        this.intake = new Intake(source, today, constraints, check, collector, progress);
+        this.intake = new Intake(source, plan);
     }
 
     /** Reads the input; {@code ndjson} is null if the content is to say. */

@@ -58,7 +58,7 @@ final class Scalars {
     private Scalars() {}
 
     static @Nullable Object read(Class<?> type, Node node, Problems problems) {
-        if (type == Integer.class || type == Year.class || type == TechnologyReadiness.class || type == Long.class) {
+        if (isWhole(type)) {
             return whole(type, node, problems);
         }
         if (type == BigDecimal.class) {
@@ -75,6 +75,39 @@ final class Scalars {
             return null;
         }
         return type == String.class ? node.text : parse(type, node, problems);
+    }
+
+    /** Returns whether a type comes as a whole number. */
+    static boolean isWhole(Class<?> type) {
+        return type == Integer.class || type == Year.class || type == TechnologyReadiness.class || type == Long.class;
+    }
+
+    /** Returns the value of a text, null if it has none; what is wrong with it another reader has to say. */
+    static @Nullable Object parse(Class<?> type, String text) {
+        try {
+            Object value = parsed(type, text);
+            return isInYears(value) ? value : null;
+        } catch (MalformedValueException | DateTimeException ex) {
+            return null;
+        }
+    }
+
+    /** Returns the value of a whole number, null if it has none. */
+    static @Nullable Object whole(Class<?> type, long number) {
+        if (type == Long.class) {
+            return number;
+        }
+        if (number < (type == Year.class ? 1 : Integer.MIN_VALUE)
+                || number > (type == Year.class ? 9999 : Integer.MAX_VALUE)) {
+            return null;
+        }
+        if (type == Year.class) {
+            return Year.of((int) number);
+        }
+        if (type == Integer.class) {
+            return (int) number;
+        }
+        return number >= 1 && number <= 9 ? TechnologyReadiness.of((int) number) : null;
     }
 
     /** Refuses the texts that no component may have. */
@@ -98,9 +131,7 @@ final class Scalars {
 
     private static @Nullable Object parse(Class<?> type, Node node, Problems problems) {
         try {
-            Object value = type == LocalDate.class
-                    ? date(node.text)
-                    : (Object) PARSERS.get(type).invokeExact(node.text);
+            Object value = parsed(type, node.text);
             if (isInYears(value)) {
                 return value;
             }
@@ -110,12 +141,20 @@ final class Scalars {
         } catch (DateTimeException ex) {
             String expected = TIMES.getOrDefault(type, type.getSimpleName());
             problems.add("date-format", node, Map.of("value", node.text, "expected", expected));
+        }
+        return null;
+    }
+
+    private static Object parsed(Class<?> type, String text) {
+        try {
+            return type == LocalDate.class
+                    ? date(text)
+                    : (Object) PARSERS.get(type).invokeExact(text);
         } catch (RuntimeException ex) {
             throw ex;
         } catch (Throwable ex) {
             throw new IllegalStateException("Unable to read a " + type, ex);
         }
-        return null;
     }
 
     /** Reads a date in the usual form by itself, which takes a tenth of the time, and leaves others to the platform. */
@@ -191,8 +230,17 @@ final class Scalars {
     }
 
     private static @Nullable BigDecimal decimal(Node node, Problems problems) {
+        BigDecimal value = decimal(node.text);
+        if (value == null) {
+            problems.add("number-range", node, Map.of("value", node.text, "min", "-1e18", "max", "1e18"));
+        }
+        return value;
+    }
+
+    /** Returns the value of a number, null if it is out of range. */
+    static @Nullable BigDecimal decimal(String text) {
         try {
-            BigDecimal value = new BigDecimal(node.text);
+            BigDecimal value = new BigDecimal(text);
             // in long: a scale may be near the end of int, and no sum may have to write out millions of digits
             long before = (long) value.precision() - value.scale();
             if (value.signum() == 0 || before <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_SCALE) {
@@ -200,8 +248,8 @@ final class Scalars {
             }
         } catch (NumberFormatException ex) {
             // the exponent is beyond what any amount could be
+            return null;
         }
-        problems.add("number-range", node, Map.of("value", node.text, "min", "-1e18", "max", "1e18"));
         return null;
     }
 }

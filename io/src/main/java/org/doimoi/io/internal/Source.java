@@ -29,14 +29,27 @@ public final class Source implements Closeable {
     private static final int IN_MEMORY = 64 << 20;
     private static final int BUFFER = 1 << 16;
 
+    /** How much of a stream is looked at to know its form; it is at least as much as {@link ReadingRun} looks at. */
+    private static final int SNIFF = 1 << 20;
+
     private final byte @Nullable [] bytes;
     private final @Nullable FileChannel channel;
     private final boolean broken;
+
+    private final @Nullable Passing passing;
 
     private Source(byte @Nullable [] bytes, @Nullable FileChannel channel, boolean broken) {
         this.bytes = bytes;
         this.channel = channel;
         this.broken = broken;
+        this.passing = null;
+    }
+
+    private Source(Passing passing) {
+        this.bytes = null;
+        this.channel = null;
+        this.broken = false;
+        this.passing = passing;
     }
 
     /** Opens a file, compressed or not. */
@@ -64,6 +77,23 @@ public final class Source implements Closeable {
     public static Source of(byte[] bytes) throws IOException {
         boolean gzip = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
         return gzip ? of(new ByteArrayInputStream(bytes)) : new Source(bytes, null, false);
+    }
+
+    /**
+     * Reads a stream as it comes, if that can be done: what is compressed or no NDJSON is kept as that of {@link
+     * #of(InputStream)} is. Of what was read only the last is there to be read again.
+     */
+    public static Source passing(InputStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(in, SNIFF);
+        if (isGzip(start)) {
+            return unpack(start);
+        }
+        byte[] sniffed = start.readNBytes(SNIFF);
+        if (!ReadingRun.isLines(new Source(sniffed, null, false))) {
+            start.unread(sniffed);
+            return keep(start, false);
+        }
+        return new Source(new Passing(sniffed, start));
     }
 
     private static boolean isGzip(PushbackInputStream in) throws IOException {
@@ -139,6 +169,9 @@ public final class Source implements Closeable {
         if (bytes != null) {
             return new ByteArrayInputStream(bytes, 0, (int) Math.min(limit, bytes.length));
         }
+        if (passing != null) {
+            return passing.from(limit);
+        }
         return new InputStream() {
             private long at;
 
@@ -160,6 +193,9 @@ public final class Source implements Closeable {
 
     /** Returns some of the bytes, fewer if the input ends before. */
     public byte[] read(long offset, int length) throws IOException {
+        if (passing != null) {
+            return passing.read(offset, length);
+        }
         long size = bytes != null ? bytes.length : channel().size();
         ByteBuffer target = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size - offset)));
         if (bytes != null) {
@@ -174,7 +210,9 @@ public final class Source implements Closeable {
 
     /** Returns how many bytes there are. */
     public long size() throws IOException {
-        return bytes != null ? bytes.length : channel().size();
+        return passing != null
+                ? passing.size()
+                : bytes != null ? bytes.length : channel().size();
     }
 
     private FileChannel channel() {

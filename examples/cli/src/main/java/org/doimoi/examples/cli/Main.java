@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.doimoi.code.CodeListException;
 import org.doimoi.dataset.Header;
 import org.doimoi.io.ExchangeException;
+import org.doimoi.io.MalformedExchangeException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParameterException;
  * The program {@code doimoi}: {@code validate} says what is wrong with exchange files, {@code rules} shows by which
  * rules, {@code convert} turns one form
  * into another, {@code province} and {@code codes} look up what a code means on a day, {@code reexpress} writes an exchange
- * in the codes of another.
+ * in the codes of another, {@code canonical} and {@code digest} give what names its content, {@code diff} what two differ in.
  *
  * <p>Results go to standard output, everything else to standard error, both in UTF-8 whatever the locale.
  */
@@ -83,6 +84,9 @@ public final class Main {
                 .addSubcommand(new ProvinceCommand(screen, clock))
                 .addSubcommand(new CodesCommand(screen, clock))
                 .addSubcommand(new Reexpress(screen, clock))
+                .addSubcommand(new Canonical(screen))
+                .addSubcommand(new Digest(screen))
+                .addSubcommand(new Diff(screen))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(screen.writer())
                 .setErr(screen.errorWriter())
@@ -109,7 +113,12 @@ public final class Main {
     }
 
     private static int failed(Exception ex, Terminal screen) {
-        if (ex instanceof ExchangeException || ex instanceof CodeListException || ex instanceof UncheckedIOException) {
+        if (ex instanceof MalformedExchangeException malformed) {
+            screen.error(String.valueOf(malformed.getMessage()));
+            screen.error("doimoi validate finds everything that is wrong, doimoi convert --rejects FILE takes it out");
+        } else if (ex instanceof ExchangeException
+                || ex instanceof CodeListException
+                || ex instanceof UncheckedIOException) {
             boolean foreign = ex.getCause() instanceof CharacterCodingException;
             screen.error(ex.getMessage() + (foreign ? ": it is not UTF-8" : ""));
         } else {
@@ -142,7 +151,8 @@ public final class Main {
         @Override
         public void run() {
             throw new ParameterException(
-                    spec.commandLine(), "a command is missing: validate, rules, convert, province, codes or reexpress");
+                    spec.commandLine(),
+                    "a command is missing: validate, rules, convert, province, codes, reexpress, canonical, digest or diff");
         }
     }
 

@@ -94,7 +94,7 @@ class MainTest {
     @Test
     void test_usage_commands() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err()).contains("a command is missing: validate, rules, convert, province, codes or reexpress");
+        assertThat(err()).contains("a command is missing: validate, rules, convert");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.doimoi.io.internal;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of one type by the bytes of their text: codes and dates come again and again, and are made and kept once.
+ *
+ * <p>It holds a fixed number and forgets what is in the way of another. It is for one thread.
+ */
+final class Memo {
+
+    private static final int SLOTS = 1 << 10;
+    private static final int LONGEST = 40;
+
+    private final byte[][] texts = new byte[SLOTS][];
+    private final @Nullable Object[] values = new Object[SLOTS];
+
+    private int slot;
+
+    /** Returns the value of a text, null if it is not known. */
+    @Nullable
+    Object find(byte[] bytes, int start, int end) {
+        if (end - start > LONGEST) {
+            slot = -1;
+            return null;
+        }
+        int hash = end - start;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        hash ^= hash >>> 15;
+        slot = (hash ^ hash >>> 10) & (SLOTS - 1);
+        byte[] text = texts[slot];
+        return values[slot] != null && Arrays.equals(text, 0, text.length, bytes, start, end) ? values[slot] : null;
+    }
+
+    /** Keeps the value of the text that was asked for last. */
+    void keep(byte[] bytes, int start, int end, Object value) {
+        if (slot >= 0) {
+            texts[slot] = Arrays.copyOfRange(bytes, start, end);
+            values[slot] = value;
+        }
+    }
+}
