@@ -247,6 +247,11 @@ final class Intake {
         return plan.threads();
     }
 
+    /** Returns whether a record that was read straight through is clean, of which a provider of the host was not yet asked. */
+    boolean isClean(Composite record) {
+        return constraints.proof() != null || constraints.check(record).isEmpty();
+    }
+
     /** Takes a record of a table that was read straight through. */
     void clean(Table<?> table, Composite record, Span span) {
         count(table.name());

@@ -116,7 +116,7 @@ final class LineForm implements Form {
             long line = first + batch.number(i);
             long offset = batch.chunk.offset() + batch.start(i);
             Composite record = batch.record(i);
-            if (record != null) {
+            if (record != null && intake.isClean(record)) {
                 Table<?> table = Table.all().get(batch.table(i));
                 Span span = new Span(offset, batch.end(i) - batch.start(i), line, 0, table.recordName(), -1);
                 intake.clean(table, record, span);
