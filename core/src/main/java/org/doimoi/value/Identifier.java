@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -130,6 +131,32 @@ public record Identifier(
     public static boolean isOfForm(String scheme, String value) {
         Form form = FORMS.get(scheme);
         return form == null || form.pattern().matcher(value).matches();
+    }
+
+    /**
+     * Returns the forms of the values of those schemes that have one, for schemas and forms of input.
+     *
+     * @return regular expressions that a value matches from end to end, by scheme; check digits come on top of them
+     */
+    public static Map<String, String> forms() {
+        ImmutableMap.Builder<String, String> forms = ImmutableMap.builder();
+        forms.put(TAX_CODE, "[0-9]{10}(-[0-9]{3})?")
+                .put("gtin", "[0-9]{8}|[0-9]{12,14}")
+                .put("gln", "[0-9]{13}")
+                .put("ror", "0[0-9a-hj-km-np-tv-z]{6}[0-9]{2}")
+                .put("orcid", "([0-9]{4}-){3}[0-9]{3}[0-9X]");
+        FORMS.forEach(
+                (scheme, form) -> forms.put(scheme, form.pattern().pattern().replace("\\d", "[0-9]")));
+        return forms.buildOrThrow();
+    }
+
+    /**
+     * Returns the schemes that are refused, since their values name a person.
+     *
+     * @return the schemes, such as {@code cccd}
+     */
+    public static Set<String> personalSchemes() {
+        return PERSONAL;
     }
 
     static void checkScheme(String scheme) {

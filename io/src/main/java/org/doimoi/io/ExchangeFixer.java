@@ -119,6 +119,10 @@ public final class ExchangeFixer {
     }
 
     private Fixed fix(Source source, @Nullable Format format) throws IOException {
+        if (source.isMade()) {
+            throw new ExchangeException(
+                    "A package of CSV files cannot be mended; convert it to NDJSON, mend that, and convert it back");
+        }
         if (source.size() > MAX_BYTES) {
             throw new ExchangeException("An exchange of " + source.size() + " bytes is more than can be mended, "
                     + MAX_BYTES + "; split it");
@@ -128,7 +132,8 @@ public final class ExchangeFixer {
                     "The compressed data end too early or are damaged; mend what can be unpacked of them");
         }
         byte[] bytes = source.read(0, (int) source.size());
-        Format form = format != null ? format : ReadingRun.isLines(source) ? Format.NDJSON : Format.JSON;
+        Format form =
+                format != null && format.isText() ? format : ReadingRun.isLines(source) ? Format.NDJSON : Format.JSON;
         Reading before = read(bytes, form);
         Reading now = before;
         List<Fixed.Applied> applied = new ArrayList<>();

@@ -262,7 +262,7 @@ public final class ExchangeReader {
                 progress,
                 threads,
                 receiver);
-        return new ReadingRun(source, plan).read(format == null ? null : format == Format.NDJSON);
+        return new ReadingRun(source, plan).read(format == null || !format.isText() ? null : format == Format.NDJSON);
     }
 
     private static Rejected rejected(ReadingRun.Rejection one) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.doimoi.dataset.Exchange;
+import org.doimoi.io.internal.CsvWriting;
 import org.doimoi.io.internal.PartFile;
 import org.doimoi.io.internal.WritingRun;
 import org.doimoi.value.Protection;
@@ -58,15 +59,22 @@ public final class ExchangeWriter {
      *
      * @param exchange  the exchange
      * @param path  the file, whose name says the form: {@code .json}, {@code .ndjson} or {@code .jsonl}, each with
-     *     {@code .gz} after it if it is to be compressed
+     *     {@code .gz} after it if it is to be compressed; {@code .zip} for CSV in a zip, {@code .csv} or a folder that is
+     *     there for a folder of CSV, which is replaced if it has nothing but such files in it
      * @throws IllegalArgumentException if the name does not say the form
      * @throws ExchangeException if the file cannot be written
      */
     public void write(Exchange exchange, Path path) {
         Format format = Format.of(path)
-                .orElseThrow(() -> new IllegalArgumentException("Unknown form of file '" + path
-                        + "', the name must end in .json, .ndjson or .jsonl, or one of these and .gz"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "Unknown form of file '" + path
+                                        + "', the name must end in .json, .ndjson or .jsonl, or one of these and .gz, or in .zip or .csv"));
         try {
+            if (format == Format.CSV && !Format.isZip(path)) {
+                CsvWriting.writeFolder(exchange, audience, path);
+                return;
+            }
             PartFile.write(path, Format.isCompressed(path), out -> run(exchange, out, format));
         } catch (IOException ex) {
             throw new ExchangeException("Unable to write " + path, ex);
@@ -78,7 +86,7 @@ public final class ExchangeWriter {
      *
      * @param exchange  the exchange
      * @param out  the stream
-     * @param format  the form
+     * @param format  the form; CSV is written as a zip
      * @throws ExchangeException if writing fails
      */
     public void write(Exchange exchange, OutputStream out, Format format) {
@@ -96,14 +104,22 @@ public final class ExchangeWriter {
      * @param exchange  the exchange
      * @param format  the form
      * @return the text
+     * @throws IllegalArgumentException if the form is not one text
      */
     public String toText(Exchange exchange, Format format) {
+        if (!format.isText()) {
+            throw new IllegalArgumentException("Invalid form " + format + ", must be one text: JSON or NDJSON");
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(exchange, out, format);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private void run(Exchange exchange, OutputStream out, Format format) throws IOException {
+        if (format == Format.CSV) {
+            CsvWriting.writeZip(exchange, audience, out);
+            return;
+        }
         WritingRun run = new WritingRun(audience, out);
         if (format == Format.JSON) {
             run.writeDocument(exchange);

@@ -1,12 +1,16 @@
 package org.doimoi.io;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.doimoi.io.internal.Merging;
 import org.doimoi.io.internal.Resources;
 import org.doimoi.value.Json;
@@ -23,7 +27,8 @@ import org.doimoi.value.Json;
  * }</pre>
  *
  * <p>{@code header} changes the header. What follows a line {@code raw} is the input as it is, with {@code \xHH} for bytes
- * that are not text and {@code \n} at the ends of lines only.
+ * that are not text and {@code \n} at the ends of lines only. What follows a line {@code csv} is a package of CSV files,
+ * each after a line such as {@code > startups.csv}; the header is there by itself.
  */
 public final class RuleSamples {
 
@@ -33,7 +38,7 @@ public final class RuleSamples {
     private RuleSamples() {}
 
     /**
-     * Returns the exchange of a sample, as NDJSON unless the sample is raw.
+     * Returns the exchange of a sample, as NDJSON unless the sample is raw or a package.
      *
      * @param sample  the sample, such as one of {@code Catalogue.standard().get("listing-expired").bad()}
      * @return the exchange
@@ -42,6 +47,9 @@ public final class RuleSamples {
     public static byte[] exchange(String sample) {
         if (sample.equals("raw") || sample.startsWith("raw\n")) {
             return bytes(sample.substring(Math.min(4, sample.length())));
+        }
+        if (sample.startsWith("csv\n")) {
+            return zip(sample.substring(4));
         }
         List<String> lines = new ArrayList<>();
         Map<String, String> base = base();
@@ -85,6 +93,28 @@ public final class RuleSamples {
             }
         }
         return base;
+    }
+
+    private static byte[] zip(String files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("exchange.csv"));
+            zip.write(utf8("key,value\ndoimoi,1.0\ncodesAsOf,2026-11-24"));
+            for (String line : files.lines().toList()) {
+                if (line.startsWith("> ")) {
+                    zip.putNextEntry(new ZipEntry(line.substring(2)));
+                } else {
+                    zip.write(utf8(line + "\n"));
+                }
+            }
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String raw) {

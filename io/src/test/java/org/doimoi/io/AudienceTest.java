@@ -30,7 +30,7 @@ final class AudienceTest {
     private static final ExchangeWriter PUBLIC = ExchangeWriter.forAudience(Protection.PUBLIC);
 
     static Stream<Arguments> samples() {
-        return Samples.names().flatMap(name -> Stream.of(Format.values()).map(format -> Arguments.of(name, format)));
+        return Samples.names().flatMap(name -> Samples.TEXTS.stream().map(format -> Arguments.of(name, format)));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ final class AudienceTest {
         Exchange exchange = new Exchange(
                 sample("startup").header(),
                 dataset.toBuilder().technologySupplies(List.of(listing)).build());
-        for (Format format : Format.values()) {
+        for (Format format : Samples.TEXTS) {
             String text = ExchangeWriter.forAudience(audience).toText(exchange, format);
             assertThat(text.contains(listing.id().toString())).isEqualTo(seen);
             assertThat(text.contains("technologySuppl")).isEqualTo(seen);
@@ -102,7 +102,7 @@ final class AudienceTest {
                 exchange.dataset().toBuilder()
                         .technologySupplies(List.of(hidden))
                         .build());
-        for (Format format : Format.values()) {
+        for (Format format : Samples.TEXTS) {
             Reading reading = read(PUBLIC.toText(kept, format));
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.header().counts()).containsEntry("organizations", 1L);
@@ -112,7 +112,7 @@ final class AudienceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"JSON", "NDJSON"})
     void test_unknownThings_areLeftOut(Format format) {
         String secret = "bí mật";
         Reading reading = read(

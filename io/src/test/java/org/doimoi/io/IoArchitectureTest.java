@@ -84,7 +84,7 @@ final class IoArchitectureTest {
         assertThat(descriptor.exports().stream()
                         .filter(exports -> !exports.isQualified())
                         .map(ModuleDescriptor.Exports::source))
-                .containsExactlyInAnyOrder("org.doimoi.io", "org.doimoi.io.report");
+                .containsExactlyInAnyOrder("org.doimoi.io", "org.doimoi.io.report", "org.doimoi.io.schema");
         assertThat(descriptor.requires().stream()
                         .filter(requires ->
                                 requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))

@@ -704,7 +704,8 @@ final class ReaderTest {
                 .isInstanceOf(ExchangeException.class)
                 .hasMessageContaining("none.ndjson")
                 .hasMessageContaining("there is no such file");
-        assertThatThrownBy(() -> READER.read(folder)).isInstanceOf(ExchangeException.class);
+        // a folder may be a package
+        assertThat(READER.read(folder).findings()).extracting(Finding::rule).containsExactly("missing-header");
     }
 
     @Test
@@ -967,9 +968,10 @@ final class ReaderTest {
     void test_written_isReadEqual(Format format) {
         Samples.names().forEach(name -> {
             Exchange exchange = Samples.sample(name).exchange();
-            String text = new ExchangeWriter().toText(exchange, format);
-            assertThat(read(text).exchange()).isEqualTo(exchange);
-            assertThat(read(text).findings()).isEmpty();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new ExchangeWriter().write(exchange, out, format);
+            assertThat(READER.read(out.toByteArray()).exchange()).isEqualTo(exchange);
+            assertThat(READER.read(out.toByteArray()).findings()).isEmpty();
         });
     }
 

@@ -25,6 +25,10 @@ final class Samples {
     /** An agency with nothing but what it must have. */
     static final String AGENCY = agency("G06:a", "");
 
+    /** The forms that are one text. */
+    static final List<Format> TEXTS =
+            Stream.of(Format.values()).filter(Format::isText).toList();
+
     private Samples() {}
 
     /** Returns an agency with more members, such as {@code ,"website":"https://example.vn"}. */

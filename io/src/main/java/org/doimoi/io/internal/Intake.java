@@ -277,7 +277,9 @@ final class Intake {
         return to;
     }
 
-    private void reject(ReadingRun.Rejection rejection) {
+    private void reject(ReadingRun.Rejection made) throws IOException {
+        Origin origin = source.origin();
+        ReadingRun.Rejection rejection = origin == null ? made : origin.restore(made);
         rejections++;
         if (receiver != null) {
             announce(receiver).rejected(rejection);
@@ -399,8 +401,14 @@ final class Intake {
     }
 
     private List<Finding> add(Finding finding) {
-        Finding graded = collector.add(finding);
+        Finding graded = collector.add(placed(finding));
         return graded == null ? List.of() : List.of(graded);
+    }
+
+    /** Returns a finding at its place in the input, if the lines were made of that. */
+    private Finding placed(Finding finding) {
+        Origin origin = source.origin();
+        return origin == null ? finding : origin.place(finding);
     }
 
     private void count(String table) {
@@ -455,7 +463,7 @@ final class Intake {
     private List<Finding> settle(List<Draft> drafts) {
         List<Finding> settled = drafts.stream()
                 .sorted(Comparator.comparingLong(draft -> draft.node().offset))
-                .map(draft -> draft.finding().at(location(draft.node())))
+                .map(draft -> placed(draft.finding().at(location(draft.node()))))
                 .map(collector::add)
                 .filter(Objects::nonNull)
                 .toList();
@@ -473,10 +481,12 @@ final class Intake {
 
     /** Checks the records against each other, and returns what was read. */
     ReadingRun.Result finish() throws IOException {
-        if (source.isBroken()) {
+        for (Flaw flaw : source.flaws()) {
             complete = false;
-            report("broken-gzip", columns.end(), Map.of());
+            Location here = flaw.location() == null ? columns.end() : flaw.location();
+            collector.add(finding(flaw.rule(), here, flaw.arguments()));
         }
+        complete &= !source.isCut();
         Map<String, Json> extras = new LinkedHashMap<>();
         if (receiver == null) {
             unknown.forEach((name, records) -> extras.put(name, Json.of(records)));
@@ -527,9 +537,18 @@ final class Intake {
             locate(pending);
         }
         plan.progress().accept(read);
-        Findings findings = collector.finish(Comparator.comparingLong(
-                finding -> finding.location() == null ? 0 : finding.location().offset()));
+        Findings findings = collector.finish(order());
         return new ReadingRun.Result(new Exchange(head, dataset), findings, rejected, kept, rejections);
+    }
+
+    private Comparator<Finding> order() {
+        Origin origin = source.origin();
+        return origin == null
+                ? Comparator.comparingLong(finding ->
+                        finding.location() == null ? 0 : finding.location().offset())
+                : Comparator.comparing(
+                        finding -> finding.location() == null ? new Location(1, 1, 0) : finding.location(),
+                        origin.order());
     }
 
     private void checkCounts(Header head) {
@@ -614,7 +633,7 @@ final class Intake {
     private void store(List<Draft> drafts) {
         drafts.stream()
                 .sorted(Comparator.comparingLong(draft -> draft.node().offset))
-                .forEach(draft -> collector.store(draft.finding().at(location(draft.node()))));
+                .forEach(draft -> collector.store(placed(draft.finding().at(location(draft.node())))));
         drafts.clear();
     }
 }

@@ -72,7 +72,7 @@ public final class ReadingRun {
             intake.report("unsupported-encoding", new Location(1, 1, 0), Map.of("value", encoding));
             intake.rest(0);
         } else {
-            boolean lines = ndjson == null ? isLines(source) : ndjson;
+            boolean lines = source.isMade() || (ndjson == null ? isLines(source) : ndjson);
             Form form = lines ? new LineForm() : new DocumentForm();
             form.read(source, intake);
         }

@@ -57,6 +57,16 @@ final class Scalars {
 
     private Scalars() {}
 
+    /** Returns in which kind of JSON token a type comes. */
+    static Node.Kind kind(Class<?> type) {
+        boolean number = type == Integer.class
+                || type == Long.class
+                || type == Year.class
+                || type == TechnologyReadiness.class
+                || type == BigDecimal.class;
+        return number ? Node.Kind.NUMBER : type == Boolean.class ? Node.Kind.BOOLEAN : Node.Kind.STRING;
+    }
+
     static @Nullable Object read(Class<?> type, Node node, Problems problems) {
         if (isWhole(type)) {
             return whole(type, node, problems);

@@ -1,21 +1,23 @@
 package org.doimoi.io.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.doimoi.finding.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,49 +36,70 @@ public final class Source implements Closeable {
 
     private final byte @Nullable [] bytes;
     private final @Nullable FileChannel channel;
-    private final boolean broken;
-
+    private final List<Flaw> flaws;
+    private final @Nullable Origin origin;
     private final @Nullable Passing passing;
 
-    private Source(byte @Nullable [] bytes, @Nullable FileChannel channel, boolean broken) {
+    private Source(byte @Nullable [] bytes, @Nullable FileChannel channel, List<Flaw> flaws, @Nullable Origin origin) {
         this.bytes = bytes;
         this.channel = channel;
-        this.broken = broken;
+        this.flaws = List.copyOf(flaws);
+        this.origin = origin;
         this.passing = null;
     }
 
     private Source(Passing passing) {
         this.bytes = null;
         this.channel = null;
-        this.broken = false;
+        this.flaws = List.of();
+        this.origin = null;
         this.passing = passing;
     }
 
-    /** Opens a file, compressed or not. */
+    /** Opens a file, compressed or not, or a package of CSV files, which is a folder or a zip. */
     public static Source of(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return CsvReading.open(PackageFiles.folder(path));
+        }
         try (InputStream in = Files.newInputStream(path)) {
-            PushbackInputStream start = new PushbackInputStream(in, 2);
+            Counting packed = new Counting(in);
+            PushbackInputStream start = new PushbackInputStream(packed, 2);
             if (isGzip(start)) {
-                return unpack(start);
+                return packaged(unpack(start, packed));
             }
             if (!Files.isRegularFile(path)) {
                 // a pipe can be read but once
-                return keep(start, false);
+                return packaged(keep(start, null));
             }
         }
-        return new Source(null, FileChannel.open(path, StandardOpenOption.READ), false);
+        return packaged(ofFile(FileChannel.open(path, StandardOpenOption.READ)));
     }
 
     /** Reads a stream to its end, compressed or not, and does not close it. */
     public static Source of(InputStream in) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(in, 2);
-        return isGzip(start) ? unpack(start) : keep(start, false);
+        Counting packed = new Counting(in);
+        PushbackInputStream start = new PushbackInputStream(packed, 2);
+        return packaged(isGzip(start) ? unpack(start, packed) : keep(start, null));
     }
 
     /** Takes bytes, compressed or not; they must not change. */
     public static Source of(byte[] bytes) throws IOException {
         boolean gzip = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-        return gzip ? of(new ByteArrayInputStream(bytes)) : new Source(bytes, null, false);
+        return gzip ? of(new ByteArrayInputStream(bytes)) : packaged(new Source(bytes, null, List.of(), null));
+    }
+
+    /** Takes a file that is open. */
+    static Source ofFile(FileChannel channel) {
+        return new Source(null, channel, List.of(), null);
+    }
+
+    /** Takes what was kept, and what it was made of. */
+    static Source of(Spool spool, List<Flaw> flaws, @Nullable Origin origin) throws IOException {
+        return new Source(spool.bytes(), spool.file(), flaws, origin);
+    }
+
+    private static Source packaged(Source source) throws IOException {
+        return PackageFiles.isZip(source) ? CsvReading.open(PackageFiles.zip(source)) : source;
     }
 
     /**
@@ -84,14 +107,15 @@ public final class Source implements Closeable {
      * #of(InputStream)} is. Of what was read only the last is there to be read again.
      */
     public static Source passing(InputStream in) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(in, SNIFF);
+        Counting packed = new Counting(in);
+        PushbackInputStream start = new PushbackInputStream(packed, SNIFF);
         if (isGzip(start)) {
-            return unpack(start);
+            return packaged(unpack(start, packed));
         }
         byte[] sniffed = start.readNBytes(SNIFF);
-        if (!ReadingRun.isLines(new Source(sniffed, null, false))) {
+        if (!ReadingRun.isLines(new Source(sniffed, null, List.of(), null))) {
             start.unread(sniffed);
-            return keep(start, false);
+            return packaged(keep(start, null));
         }
         return new Source(new Passing(sniffed, start));
     }
@@ -103,65 +127,101 @@ public final class Source implements Closeable {
         return n == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
     }
 
-    private static Source unpack(InputStream in) throws IOException {
+    private static Source unpack(InputStream in, Counting packed) throws IOException {
         try {
-            return keep(new GZIPInputStream(in, BUFFER), true);
+            return keep(new GZIPInputStream(in, BUFFER), packed);
         } catch (ZipException | EOFException ex) {
-            return new Source(new byte[0], null, true);
+            return new Source(new byte[0], null, List.of(broken()), null);
         }
     }
 
-    private static Source keep(InputStream in, boolean unpacked) throws IOException {
-        ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private static Flaw broken() {
+        return new Flaw("broken-gzip", null, Map.of());
+    }
+
+    /** Keeps what is in a stream; {@code packed} counts what went into it, null if it is not compressed. */
+    private static Source keep(InputStream in, @Nullable Counting packed) throws IOException {
+        Spool spool = new Spool(IN_MEMORY);
         byte[] buffer = new byte[BUFFER];
-        @Nullable FileChannel spool = null;
-        boolean broken = false;
+        List<Flaw> flaws = List.of();
         try {
-            while (!broken) {
+            while (flaws.isEmpty()) {
                 int n;
                 try {
                     n = in.read(buffer);
                 } catch (ZipException | EOFException ex) {
-                    if (!unpacked) {
+                    if (packed == null) {
                         throw ex;
                     }
-                    broken = true;
+                    flaws = List.of(broken());
                     continue;
                 }
                 if (n < 0) {
                     break;
                 }
-                if (spool == null && memory.size() + n > IN_MEMORY) {
-                    spool = temporary();
-                    memory.writeTo(Channels.newOutputStream(spool));
-                    memory.reset();
+                if (packed != null && Unpacking.isBomb(packed.count, spool.size() + n)) {
+                    spool.close();
+                    Location start = new Location(1, 1, 0);
+                    Flaw bomb = new Flaw("limit-exceeded", start, Map.of("reason", Unpacking.LIMIT));
+                    return new Source(new byte[0], null, List.of(bomb), null);
                 }
-                if (spool == null) {
-                    memory.write(buffer, 0, n);
-                } else {
-                    Channels.newOutputStream(spool).write(buffer, 0, n);
-                }
+                spool.write(buffer, 0, n);
             }
+            return of(spool, flaws, null);
         } catch (IOException | RuntimeException | Error ex) {
-            if (spool != null) {
-                spool.close();
-            }
+            spool.close();
             throw ex;
         }
-        return spool == null ? new Source(memory.toByteArray(), null, broken) : new Source(null, spool, broken);
     }
 
-    private static FileChannel temporary() throws IOException {
-        return FileChannel.open(
-                Files.createTempFile("doimoi", ".tmp"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+    /** Counts the bytes that are read. */
+    private static final class Counting extends FilterInputStream {
+
+        private long count;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] target, int start, int length) throws IOException {
+            int n = super.read(target, start, length);
+            count += Math.max(0, n);
+            return n;
+        }
     }
 
-    /** Returns whether the compressed data ended too early or were damaged. */
+    /** Returns whether not all of the input could be unpacked. */
     public boolean isBroken() {
-        return broken;
+        return !flaws.isEmpty();
+    }
+
+    /** Returns what kept some of the input from being unpacked. */
+    List<Flaw> flaws() {
+        return flaws;
+    }
+
+    /** Returns what the bytes were made of, null if they are the input. */
+    @Nullable
+    Origin origin() {
+        return origin;
+    }
+
+    /** Returns whether something of the input was left out that is not a line of its own. */
+    boolean isCut() {
+        return origin != null && origin.isCut();
+    }
+
+    /** Returns whether the bytes are lines that were made of other files. */
+    public boolean isMade() {
+        return origin != null;
     }
 
     /** Returns the bytes from the beginning to a limit. */
@@ -233,6 +293,9 @@ public final class Source implements Closeable {
     public void close() throws IOException {
         if (channel != null) {
             channel.close();
+        }
+        if (origin != null) {
+            origin.close();
         }
     }
 }

@@ -107,9 +107,11 @@ final class Excerpts {
      * @return the lines, none if the file cannot be read
      */
     static Excerpts of(@Nullable Path source, Collection<Location> places, Set<Location> secret, int around) {
-        Excerpts excerpts = new Excerpts(places, secret, around);
+        // the lines of a package are in its files
+        boolean several = places.stream().anyMatch(place -> place.file() != null);
+        Excerpts excerpts = new Excerpts(several ? List.of() : places, secret, around);
         // a pipe cannot be read again, and would be waited for
-        if (source != null && !places.isEmpty() && Files.isRegularFile(source)) {
+        if (source != null && !several && !places.isEmpty() && Files.isRegularFile(source)) {
             try (InputStream file = Files.newInputStream(source);
                     InputStream in = unpacked(file)) {
                 excerpts.new Scan().read(in);

@@ -178,6 +178,9 @@ final class JsonReport implements ReportFormat.Writer {
         json.writeStringProperty("type", type);
         json.writeStringProperty("record", record);
         json.writeStringProperty("pointer", pointer);
+        if (location != null && location.file() != null) {
+            json.writeStringProperty("file", location.file());
+        }
         number("line", location == null ? null : location.line(), json);
         number("column", location == null ? null : location.column(), json);
         number("offset", location == null ? null : location.offset(), json);

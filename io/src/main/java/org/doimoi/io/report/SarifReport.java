@@ -244,7 +244,14 @@ final class SarifReport implements ReportFormat.Writer {
             JsonGenerator json) {
         json.writeStartObject();
         json.writeObjectPropertyStart("physicalLocation");
-        artifact(input, true, json);
+        if (location != null && location.file() != null) {
+            json.writeObjectPropertyStart("artifactLocation");
+            // a file of a zip has no address of its own, but is found by this one
+            json.writeStringProperty("uri", uri(input).replaceFirst("/$", "") + "/" + location.file());
+            json.writeEndObject();
+        } else {
+            artifact(input, true, json);
+        }
         if (location != null) {
             json.writeObjectPropertyStart("region");
             json.writeNumberProperty("startLine", location.line());

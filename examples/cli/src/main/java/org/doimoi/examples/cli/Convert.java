@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 written, 1 not written because something would be lost, 2 could not run.",
-            "For example: doimoi convert ecosystem.ndjson ecosystem.json.gz"
+            "For example: doimoi convert ecosystem.ndjson ecosystem.json.gz",
+            "             doimoi convert ecosystem.ndjson ecosystem.zip"
         })
 final class Convert implements Callable<Integer> {
 
@@ -50,13 +51,16 @@ final class Convert implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "the exchange to read")
+    @Parameters(index = "0", paramLabel = "IN", description = "the exchange to read, a file or a folder of CSV files")
     private Path in;
 
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "the file to write; .json, .ndjson or .jsonl, then .gz or not, says the form")
+            description = {
+                "the file to write; .json, .ndjson or .jsonl, then .gz or not, says the form;",
+                ".zip is a zip of CSV files, .csv or a folder that is there a folder of these"
+            })
     private Path out;
 
     @Option(
@@ -87,7 +91,9 @@ final class Convert implements Callable<Integer> {
         if (Format.of(out).isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The name of OUT, '" + out + "', must end in .json, .ndjson or .jsonl, or one of these and .gz");
+                    "The name of OUT, '" + out
+                            + "', must end in .json, .ndjson or .jsonl, or one of these and .gz, or in .zip"
+                            + " or .csv");
         }
         refuseSame(spec, "OUT", out, in);
         if (rejects != null) {

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
  * The program {@code doimoi}: {@code validate} says what is wrong with exchange files, {@code rules} shows by which
  * rules, {@code convert} turns one form
  * into another, {@code province} and {@code codes} look up what a code means on a day, {@code reexpress} writes an exchange
- * in the codes of another, {@code canonical} and {@code digest} give what names its content, {@code diff} what two differ in.
+ * in the codes of another, {@code canonical} and {@code digest} give what names its content, {@code diff} what two differ in,
+ * {@code schema} writes the contract itself.
  *
  * <p>Results go to standard output, everything else to standard error, both in UTF-8 whatever the locale.
  */
@@ -87,6 +88,7 @@ public final class Main {
                 .addSubcommand(new Canonical(screen))
                 .addSubcommand(new Digest(screen))
                 .addSubcommand(new Diff(screen))
+                .addSubcommand(new Schema(screen))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(screen.writer())
                 .setErr(screen.errorWriter())
@@ -152,7 +154,7 @@ public final class Main {
         public void run() {
             throw new ParameterException(
                     spec.commandLine(),
-                    "a command is missing: validate, rules, convert, province, codes, reexpress, canonical, digest or diff");
+                    "a command is missing: validate, rules, convert, province, codes, reexpress, canonical, digest, diff or schema");
         }
     }
 

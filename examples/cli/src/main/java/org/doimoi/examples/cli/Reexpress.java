@@ -143,7 +143,9 @@ final class Reexpress implements Callable<Integer> {
             if (Format.of(written).isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "The name '" + written + "' must end in .json, .ndjson or .jsonl, or one of these and .gz");
+                        "The name '" + written
+                                + "' must end in .json, .ndjson or .jsonl, or one of these and .gz, or in"
+                                + " .zip or .csv");
             }
         }
         Map<String, Path> named = new LinkedHashMap<>();

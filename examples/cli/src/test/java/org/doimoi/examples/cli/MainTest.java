@@ -116,7 +116,7 @@ class MainTest {
                 "validate --as-of 2026-02-30 x.json",
                 "convert",
                 "convert a.json",
-                "convert a.json b.csv",
+                "convert a.json b.xlsx",
                 "convert a.json b.json --audience everyone"
             })
     void test_usage(String line) {
@@ -298,6 +298,21 @@ class MainTest {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(packed)))) {
             assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(Files.readString(lines));
         }
+    }
+
+    @Test
+    void test_convert_throughTables() throws IOException {
+        Path ecosystem = Path.of("..", "data", "ecosystem.ndjson");
+        Path zip = folder.resolve("a.zip");
+        Path tables = folder.resolve("b.csv");
+        Path back = folder.resolve("c.ndjson");
+        assertThat(run("convert", ecosystem, zip)).isZero();
+        assertThat(run("convert", zip, tables)).isZero();
+        assertThat(run("convert", tables, back)).isZero();
+        assertThat(back).hasSameBinaryContentAs(ecosystem);
+        Files.writeString(tables.resolve("startups.csv"), "id;kind\nH38:x;", UTF_8);
+        assertThat(run("validate", tables)).isEqualTo(1);
+        assertThat(out()).contains("startups.csv:2:1");
     }
 
     @Test
