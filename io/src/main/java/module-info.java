@@ -15,4 +15,5 @@ module org.doimoi.io {
 
     exports org.doimoi.io;
     exports org.doimoi.io.report;
+    exports org.doimoi.io.schema;
 }
