@@ -12,7 +12,6 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +57,27 @@ public @interface AnyOf {
     /** Checks {@link AnyOf}. */
     final class Validator implements ConstraintValidator<AnyOf, Object> {
 
-        private String[] components = {};
+        private Named[] components = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(AnyOf constraint) {
-            components = constraint.value();
+            components = Named.of(constraint.value());
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
-            return record == null
-                    || Stream.of(components).anyMatch(component -> Components.get(record, component) != null);
+            if (record == null) {
+                return true;
+            }
+            for (Named component : components) {
+                if (component.get(record) != null) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -58,28 +58,30 @@ public @interface Different {
     /** Checks {@link Different}. */
     final class Validator implements ConstraintValidator<Different, Object> {
 
-        private String[] components = {};
+        private Named[] components = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(Different constraint) {
-            components = constraint.value();
+            components = Named.of(constraint.value());
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
             if (record == null
-                    || !(Components.get(record, components[0]) instanceof Text first)
-                    || !(Components.get(record, components[1]) instanceof Text second)) {
+                    || !(components[0].get(record) instanceof Text first)
+                    || !(components[1].get(record) instanceof Text second)) {
                 return true;
             }
-            for (String language : second.languages()) {
-                String other = first.in(language).orElse(null);
-                if (other != null
-                        && plain(other).equals(plain(second.in(language).orElseThrow()))) {
-                    return Components.report(context, components[1]);
+            for (int i = 0; i < second.size(); i++) {
+                for (int k = 0; k < first.size(); k++) {
+                    if (first.language(k).equals(second.language(i))
+                            && first.mayBeginAs(k, second, i)
+                            && plain(first.value(k)).equals(plain(second.value(i)))) {
+                        return Components.report(context, components[1].name());
+                    }
                 }
             }
             return true;

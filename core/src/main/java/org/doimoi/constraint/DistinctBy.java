@@ -62,14 +62,14 @@ public @interface DistinctBy {
     /** Checks {@link DistinctBy}. */
     final class Validator implements ConstraintValidator<DistinctBy, List<?>> {
 
-        private String[] components = {};
+        private Named[] components = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(DistinctBy constraint) {
-            components = constraint.value();
+            components = Named.of(constraint.value());
         }
 
         @Override
@@ -80,8 +80,8 @@ public @interface DistinctBy {
             Set<Object> seen = new HashSet<>();
             for (Object element : list) {
                 List<@Nullable Object> key = new ArrayList<>();
-                for (String component : components) {
-                    key.add(Components.get(element, component));
+                for (Named component : components) {
+                    key.add(component.get(element));
                 }
                 seen.add(key);
             }

@@ -57,14 +57,14 @@ public @interface InOrder {
     /** Checks {@link InOrder}. */
     final class Validator implements ConstraintValidator<InOrder, Object> {
 
-        private String[] components = {};
+        private Named[] components = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(InOrder constraint) {
-            components = constraint.value();
+            components = Named.of(constraint.value());
         }
 
         @Override
@@ -73,13 +73,13 @@ public @interface InOrder {
                 return true;
             }
             @Nullable Object before = null;
-            for (String component : components) {
-                Object value = Components.get(record, component);
+            for (Named component : components) {
+                Object value = component.get(record);
                 if (value == null) {
                     continue;
                 }
                 if (before != null && compare(before, value) > 0) {
-                    return Components.report(context, component);
+                    return Components.report(context, component.name());
                 }
                 before = value;
             }

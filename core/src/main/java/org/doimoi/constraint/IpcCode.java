@@ -62,8 +62,39 @@ public @interface IpcCode {
             return isSymbol(text);
         }
 
+        /** Returns whether it is a group without a version, which most symbols are. */
+        private static boolean isCommon(CharSequence text) {
+            int length = text.length();
+            if (length < 8
+                    || text.charAt(0) < 'A'
+                    || text.charAt(0) > 'H'
+                    || digits(text, 1) != 3
+                    || text.charAt(3) < 'A'
+                    || text.charAt(3) > 'Z') {
+                return false;
+            }
+            int group = text.charAt(4) == ' ' ? 5 : 4;
+            int slash = digits(text, group);
+            return slash > group
+                    && slash <= group + 4
+                    && slash < length
+                    && text.charAt(slash) == '/'
+                    && digits(text, slash + 1) == length
+                    && length >= slash + 3
+                    && length <= slash + 7;
+        }
+
+        /** Returns the index after the digits that begin at an index. */
+        private static int digits(CharSequence text, int from) {
+            int i = from;
+            while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                i++;
+            }
+            return i;
+        }
+
         private static boolean isSymbol(CharSequence text) {
-            return SYMBOL.matcher(text).matches();
+            return isCommon(text) || SYMBOL.matcher(text).matches();
         }
     }
 }

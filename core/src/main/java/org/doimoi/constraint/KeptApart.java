@@ -70,26 +70,26 @@ public @interface KeptApart {
         /** What is longer breaks other constraints, and comparing each sentence with all of it would take for ever. */
         private static final int LONGEST = 20_000;
 
-        private String secret = "";
-        private String[] publics = {};
+        private Named secret = new Named("");
+        private Named[] publics = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(KeptApart constraint) {
-            secret = constraint.secret();
-            publics = constraint.from();
+            secret = new Named(constraint.secret());
+            publics = Named.of(constraint.from());
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
-            if (record == null || !(Components.get(record, secret) instanceof Text hidden)) {
+            if (record == null || !(secret.get(record) instanceof Text hidden)) {
                 return true;
             }
-            for (String component : publics) {
-                if (Components.get(record, component) instanceof Text shown && tells(hidden, shown)) {
-                    return Components.report(context, component);
+            for (Named component : publics) {
+                if (component.get(record) instanceof Text shown && tells(hidden, shown)) {
+                    return Components.report(context, component.name());
                 }
             }
             return true;

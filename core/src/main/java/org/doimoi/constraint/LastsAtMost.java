@@ -13,7 +13,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,31 +86,33 @@ public @interface LastsAtMost {
     /** Checks {@link LastsAtMost}. */
     final class Validator implements ConstraintValidator<LastsAtMost, Object> {
 
-        private @Nullable LastsAtMost constraint;
+        private Named from = new Named("");
+        private Named through = new Named("");
+        private Named unless = new Named("");
+        private String[] codes = {};
+        private int years;
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
-        public void initialize(LastsAtMost annotation) {
-            constraint = annotation;
-        }
-
-        private LastsAtMost constraint() {
-            return Objects.requireNonNull(constraint, "initialize");
+        public void initialize(LastsAtMost constraint) {
+            from = new Named(constraint.from());
+            through = new Named(constraint.through());
+            unless = new Named(constraint.unless());
+            codes = constraint.is();
+            years = constraint.years();
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
             return record == null
-                    || !(Components.get(record, constraint().from()) instanceof LocalDate first)
-                    || !(Components.get(record, constraint().through()) instanceof LocalDate last)
-                    || first.getYear() > Year.MAX_VALUE - constraint().years()
-                    || !last.isAfter(first.plusYears(constraint().years()))
-                    || !constraint().unless().isEmpty()
-                            && Components.isOneOf(
-                                    record, constraint().unless(), constraint().is())
-                    || Components.report(context, constraint().through());
+                    || !(from.get(record) instanceof LocalDate first)
+                    || !(through.get(record) instanceof LocalDate last)
+                    || first.getYear() > Year.MAX_VALUE - years
+                    || !last.isAfter(first.plusYears(years))
+                    || !unless.name().isEmpty() && unless.isOneOf(record, codes)
+                    || Components.report(context, through.name());
         }
     }
 }

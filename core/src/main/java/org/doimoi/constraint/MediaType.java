@@ -61,10 +61,13 @@ public @interface MediaType {
             }
             String type = text.toString();
             int slash = type.indexOf('/');
-            return slash > 0
-                    && slash < type.length() - 1
-                    && slash == type.lastIndexOf('/')
-                    && type.chars().allMatch(c -> c > ' ' && c < 0x7f && "()<>@,;:\\\"[]?=".indexOf(c) < 0);
+            for (int i = 0; i < type.length(); i++) {
+                char c = type.charAt(i);
+                if (c <= ' ' || c >= 0x7f || "()<>@,;:\\\"[]?=".indexOf(c) >= 0) {
+                    return false;
+                }
+            }
+            return slash > 0 && slash < type.length() - 1 && slash == type.lastIndexOf('/');
         }
     }
 }

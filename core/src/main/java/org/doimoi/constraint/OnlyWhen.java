@@ -71,26 +71,26 @@ public @interface OnlyWhen {
     /** Checks {@link OnlyWhen}. */
     final class Validator implements ConstraintValidator<OnlyWhen, Object> {
 
-        private String component = "";
+        private Named component = new Named("");
         private String[] codes = {};
-        private String only = "";
+        private Named only = new Named("");
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(OnlyWhen constraint) {
-            component = constraint.component();
+            component = new Named(constraint.component());
             codes = constraint.is();
-            only = constraint.only();
+            only = new Named(constraint.only());
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
             return record == null
-                    || Components.get(record, only) == null
-                    || Components.isOneOf(record, component, codes)
-                    || Components.report(context, only);
+                    || only.get(record) == null
+                    || component.isOneOf(record, codes)
+                    || Components.report(context, only.name());
         }
     }
 

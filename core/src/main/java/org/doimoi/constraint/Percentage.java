@@ -60,7 +60,9 @@ public @interface Percentage {
         @Override
         public boolean isValid(@Nullable BigDecimal share, ConstraintValidatorContext context) {
             return share == null
-                    || share.signum() > 0 && share.stripTrailingZeros().scale() <= 4 && share.compareTo(HUNDRED) <= 0;
+                    || share.signum() > 0
+                            && (share.scale() <= 4 || share.stripTrailingZeros().scale() <= 4)
+                            && share.compareTo(HUNDRED) <= 0;
         }
     }
 }

@@ -92,7 +92,12 @@ public @interface PhoneNumber {
         }
 
         private static boolean areDigits(String number, int from) {
-            return number.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+            for (int i = from; i < number.length(); i++) {
+                if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

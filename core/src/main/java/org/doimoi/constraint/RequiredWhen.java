@@ -72,28 +72,28 @@ public @interface RequiredWhen {
     /** Checks {@link RequiredWhen}. */
     final class Validator implements ConstraintValidator<RequiredWhen, Object> {
 
-        private String component = "";
+        private Named component = new Named("");
         private String[] codes = {};
-        private String[] required = {};
+        private Named[] required = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
         public void initialize(RequiredWhen constraint) {
-            component = constraint.component();
+            component = new Named(constraint.component());
             codes = constraint.is();
-            required = constraint.required();
+            required = Named.of(constraint.required());
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
-            if (record == null || !Components.isOneOf(record, component, codes)) {
+            if (record == null || !component.isOneOf(record, codes)) {
                 return true;
             }
-            for (String needed : required) {
-                if (Components.get(record, needed) == null) {
-                    return Components.report(context, needed);
+            for (Named needed : required) {
+                if (needed.get(record) == null) {
+                    return Components.report(context, needed.name());
                 }
             }
             return true;

@@ -70,7 +70,7 @@ public @interface TotalAtMost {
         /** What is beyond is no share, and adding it would write out millions of digits. */
         private static final int MAX_SCALE = 100;
 
-        private String component = "";
+        private Named component = new Named("");
         private BigDecimal max = BigDecimal.ZERO;
 
         /** Creates the validator; called by the provider. */
@@ -78,7 +78,7 @@ public @interface TotalAtMost {
 
         @Override
         public void initialize(TotalAtMost constraint) {
-            component = constraint.of();
+            component = new Named(constraint.of());
             max = BigDecimal.valueOf(constraint.max());
         }
 
@@ -89,7 +89,7 @@ public @interface TotalAtMost {
             }
             BigDecimal sum = BigDecimal.ZERO;
             for (int i = 0; i < list.size(); i++) {
-                if (Components.get(list.get(i), component) instanceof BigDecimal part
+                if (component.get(list.get(i)) instanceof BigDecimal part
                         && Math.abs((long) part.scale()) <= MAX_SCALE) {
                     if (part.compareTo(max) > 0) {
                         // a part that is beyond by itself is for the constraint on the part

@@ -62,6 +62,9 @@ public @interface WebAddress {
         }
 
         static boolean isRight(String address) {
+            if (isCommon(address)) {
+                return true;
+            }
             int scheme = address.indexOf("://");
             if (scheme < 0 || !isScheme(address.substring(0, scheme)) || !isPlain(address)) {
                 return false;
@@ -71,6 +74,40 @@ public @interface WebAddress {
                 end++;
             }
             return isHost(address.substring(scheme + 3, end));
+        }
+
+        /** Returns whether it is an address as most are: small letters, digits and the marks that are no question anywhere. */
+        private static boolean isCommon(String address) {
+            int from = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : address.length();
+            int dots = 0;
+            int label = 0;
+            int i = from;
+            for (; i < address.length() && address.charAt(i) != '/'; i++) {
+                char c = address.charAt(i);
+                if (c == '.') {
+                    dots++;
+                    if (label == 0) {
+                        return false;
+                    }
+                    label = 0;
+                } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-') {
+                    if (++label > 63) {
+                        return false;
+                    }
+                } else {
+                    return false;
+                }
+            }
+            if (dots == 0 || label == 0 || i - from > 253) {
+                return false;
+            }
+            for (; i < address.length(); i++) {
+                char c = address.charAt(i);
+                if (c > 'z' || c < '#' || c == '<' || c == '>' || c == '\\' || c == '^' || c == '`') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isScheme(String scheme) {

@@ -215,6 +215,49 @@ public final class Text {
         System.arraycopy(data, start(index), target, at, utf8Length(index));
     }
 
+    /**
+     * Returns whether the text at a position may be the same as another without regard to case, by how both begin.
+     *
+     * @param index  the position, from 0
+     * @param other  another text
+     * @param otherIndex  a position of the other, from 0
+     * @return false if they begin with other letters of ASCII; true if that is not certain
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    public boolean mayBeginAs(int index, Text other, int otherIndex) {
+        int at = start(index);
+        int there = other.start(otherIndex);
+        int length = Math.min(utf8Length(index), other.utf8Length(otherIndex));
+        for (int i = 0; i < length; i++) {
+            byte mine = data[at + i];
+            byte its = other.data[there + i];
+            if (mine != its) {
+                return mine < 0
+                        || its < 0
+                        || lower(mine) == lower(its) && mayBeginAs(at + i, other, there + i, length - i);
+            }
+        }
+        return true;
+    }
+
+    private boolean mayBeginAs(int at, Text other, int there, int length) {
+        for (int i = 0; i < length; i++) {
+            byte mine = data[at + i];
+            byte its = other.data[there + i];
+            if (mine < 0 || its < 0) {
+                return true;
+            }
+            if (lower(mine) != lower(its)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+    }
+
     private int entry(int index, int part) {
         int at = data.length - (languages.length - index) * ENTRY + part;
         return data[at] << 24 | (data[at + 1] & 0xff) << 16 | (data[at + 2] & 0xff) << 8 | data[at + 3] & 0xff;

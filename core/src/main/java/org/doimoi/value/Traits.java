@@ -187,8 +187,10 @@ public final class Traits {
         switch (lead) {
             case 0xc3: // U+00C0 to U+00FF, without the signs of arithmetic and eth
                 return tail == 0x97 || tail == 0xb7 || tail == 0x90 || tail == 0xb0 ? ODD : MARKED;
-            case 0xc4: // U+0100 to U+013F
-                return tail == 0x90 || tail == 0x91 || tail == 0x82 || tail == 0x83 ? MARKED | VIETNAMESE : MARKED;
+            case 0xc4: // U+0100 to U+013F; the dotted capital I becomes two characters in small letters
+                return tail == 0xb0
+                        ? ODD | MARKED
+                        : tail == 0x90 || tail == 0x91 || tail == 0x82 || tail == 0x83 ? MARKED | VIETNAMESE : MARKED;
             case 0xc5: // U+0140 to U+017F, without those that Windows-1252 has among its signs
                 return tail == 0x92
                                 || tail == 0x93

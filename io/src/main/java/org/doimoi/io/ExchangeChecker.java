@@ -28,6 +28,7 @@ import org.doimoi.finding.Waiver;
 import org.doimoi.io.internal.Constraints;
 import org.doimoi.io.internal.Elements;
 import org.doimoi.io.internal.HostRules;
+import org.doimoi.model.Entity;
 import org.doimoi.rule.Breach;
 import org.doimoi.rule.Context;
 import org.doimoi.rule.Rule;
@@ -202,13 +203,19 @@ public final class ExchangeChecker {
         Map<Finding, Row<?>> rows = new IdentityHashMap<>();
         Constraints constraints = constraints();
         for (Table<?> table : Table.all()) {
-            table.stream(dataset)
-                    .forEach(row -> constraints.check(row.record()).forEach(broken -> {
-                        Severity severity = admit(collector, broken.rule(), broken.severity(), row, broken.at());
+            List<? extends Entity> records = table.rows(dataset);
+            for (int i = 0; i < records.size(); i++) {
+                List<Constraints.Broken> broken = constraints.check(records.get(i));
+                if (!broken.isEmpty()) {
+                    Row<?> row = row(table, records, i);
+                    broken.forEach(one -> {
+                        Severity severity = admit(collector, one.rule(), one.severity(), row, one.at());
                         if (severity != null) {
-                            store(finding(row, broken, severity), row, collector, rows);
+                            store(finding(row, one, severity), row, collector, rows);
                         }
-                    }));
+                    });
+                }
+            }
         }
         check(dataset, codesAsOf, Elements.ids(dataset), true, new Sink() {
             @Override
@@ -229,6 +236,10 @@ public final class ExchangeChecker {
                 Comparator.nullsFirst(
                         Comparator.comparingInt((Row<?> row) -> Table.all().indexOf(row.table()))
                                 .thenComparingInt(Row::index))));
+    }
+
+    private static <E extends Entity> Row<E> row(Table<E> table, List<? extends Entity> records, int index) {
+        return new Row<>(table, index, table.type().cast(records.get(index)));
     }
 
     private static @Nullable Severity admit(

@@ -48,6 +48,21 @@ final class Proof {
     @FunctionalInterface
     private interface Check {
         boolean holds(@Nullable Object value);
+
+        /** Returns whether a value that is missing breaks it; the constraints of this library let that be. */
+        default boolean asksForAll() {
+            return true;
+        }
+    }
+
+    /** A check by the validator of a constraint. */
+    private record Validated(ConstraintValidator<Annotation, Object> validator, Unheard context, boolean asksForAll)
+            implements Check {
+
+        @Override
+        public boolean holds(@Nullable Object value) {
+            return validator.isValid(value, context);
+        }
     }
 
     /** What the proofs of one day have in common. */
@@ -76,6 +91,7 @@ final class Proof {
         }
     }
 
+    private static final String OURS = "org.doimoi.constraint.";
     private static final Check[] NONE = {};
     /** Of what is not known nothing is proven. */
     private static final Check UNKNOWN = value -> false;
@@ -86,6 +102,8 @@ final class Proof {
     private final Check[][] checks;
     private final Check[][] elements;
     private final boolean[] cascaded;
+    /** Whether a component is looked at even if it is missing. */
+    private final boolean[] always;
 
     private Proof(Class<?> type, Rules rules) {
         this.rules = rules;
@@ -94,6 +112,7 @@ final class Proof {
         this.checks = new Check[header.length][];
         this.elements = new Check[header.length][];
         this.cascaded = new boolean[header.length];
+        this.always = new boolean[header.length];
         this.whole = checks(List.of(annotations(type)), rules);
         for (int i = 0; i < header.length; i++) {
             Field field = field(type, header[i].getName());
@@ -115,6 +134,7 @@ final class Proof {
                 }
             }
             checks[i] = all.toArray(Check[]::new);
+            always[i] = all.stream().anyMatch(Check::asksForAll);
         }
     }
 
@@ -238,7 +258,7 @@ final class Proof {
                     type.getConstructor().newInstance();
             validator.initialize(annotation);
             Unheard context = new Unheard(rules.now);
-            return value -> validator.isValid(value, context);
+            return new Validated(validator, context, !type.getName().startsWith(OURS));
         } catch (ReflectiveOperationException | ValidationException ex) {
             return UNKNOWN;
         }
@@ -253,7 +273,7 @@ final class Proof {
     boolean holds(Object record, @Nullable Object[] arguments) {
         try {
             for (int i = 0; i < checks.length; i++) {
-                if (!holds(checks[i], elements[i], arguments[i])) {
+                if ((arguments[i] != null || always[i]) && !holds(checks[i], elements[i], arguments[i])) {
                     return false;
                 }
             }
@@ -271,6 +291,9 @@ final class Proof {
                     continue;
                 }
                 Object value = components[i].get(record);
+                if (value == null && !always[i]) {
+                    continue;
+                }
                 if (!holds(checks[i], elements[i], value) || cascaded[i] && value != null && !holdParts(value)) {
                     return false;
                 }
