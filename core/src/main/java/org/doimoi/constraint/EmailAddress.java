@@ -68,11 +68,17 @@ public @interface EmailAddress {
                     && isDotted(address.substring(0, at))
                     && isDotted(domain)
                     && address.length() <= 254
-                    && address.chars()
-                            .noneMatch(c -> c <= ' '
-                                    || c == 0x7f
-                                    || ",;:/()<>[]\\\"".indexOf(c) >= 0
-                                    || Character.isSpaceChar(c));
+                    && isPlain(address);
+        }
+
+        private static boolean isPlain(String address) {
+            for (int i = 0; i < address.length(); i++) {
+                char c = address.charAt(i);
+                if (c <= ' ' || c == 0x7f || ",;:/()<>[]\\\"".indexOf(c) >= 0 || Character.isSpaceChar(c)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isDotted(String text) {

@@ -96,10 +96,13 @@ public @interface KeptApart {
         }
 
         private static boolean tells(Text hidden, Text shown) {
-            for (String language : hidden.languages()) {
-                String open = shown.in(language).orElse(null);
-                if (open != null && tells(hidden.in(language).orElseThrow(), open)) {
-                    return true;
+            for (int i = 0; i < hidden.size(); i++) {
+                for (int k = 0; k < shown.size(); k++) {
+                    if (hidden.language(i).equals(shown.language(k))
+                            && hidden.mayShare(i, shown, k)
+                            && tells(hidden.value(i), shown.value(k))) {
+                        return true;
+                    }
                 }
             }
             return false;

@@ -33,6 +33,11 @@ public final class Text {
     /** The bytes behind the values that say of each where it ends and what its traits are. */
     private static final int ENTRY = 8;
 
+    /** A passage of 40 bytes has one of the windows that begin every so many bytes. */
+    private static final int WINDOW = 16;
+
+    private static final int STRIDE = 24;
+
     private final String[] languages;
 
     /** The values as UTF-8 (half a surrogate pair as three bytes), one after the other, then an entry for each. */
@@ -258,6 +263,53 @@ public final class Text {
         return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
     }
 
+    /**
+     * Returns whether the text at a position may have a passage of another in it.
+     *
+     * @param index  the position, from 0
+     * @param other  another text
+     * @param otherIndex  a position of the other, from 0
+     * @return false if no passage of 40 bytes or more of UTF-8 is in both; true if that is not certain
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    public boolean mayShare(int index, Text other, int otherIndex) {
+        int start = other.start(otherIndex);
+        int end = other.end(otherIndex);
+        long marks = 0;
+        for (int at = start; at + WINDOW <= end; at += STRIDE) {
+            marks |= 1L << mark(other.word(at + Long.BYTES));
+        }
+        long word = 0;
+        for (int i = start(index), seen = 1; i < end(index); i++, seen++) {
+            word = word << 8 | data[i] & 0xff;
+            if (seen >= WINDOW && (marks >>> mark(word) & 1) != 0 && isWindow(i + 1 - WINDOW, other, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWindow(int from, Text other, int start, int end) {
+        for (int at = start; at + WINDOW <= end; at += STRIDE) {
+            if (Arrays.equals(data, from, from + WINDOW, other.data, at, at + WINDOW)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long word(int at) {
+        long word = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            word = word << 8 | data[at + i] & 0xff;
+        }
+        return word;
+    }
+
+    private static int mark(long word) {
+        return (int) (word * 0x9e3779b97f4a7c15L >>> 58);
+    }
+
     private int entry(int index, int part) {
         int at = data.length - (languages.length - index) * ENTRY + part;
         return data[at] << 24 | (data[at + 1] & 0xff) << 16 | (data[at + 2] & 0xff) << 8 | data[at + 3] & 0xff;
@@ -381,6 +433,27 @@ public final class Text {
             }
             add(language, utf8, from, to, traits);
             return true;
+        }
+
+        /**
+         * Adds a language whose text a quotation mark ends, as in JSON without escapes.
+         *
+         * @param language  a BCP 47 tag such as {@code vi}, not one that was added before
+         * @param utf8  bytes that have the text, as UTF-8
+         * @param from  the index of its first byte
+         * @param limit  the index before which the quotation mark must be
+         * @return the index of the quotation mark; -1 if the bytes are not UTF-8, or a control character or a backslash comes
+         *     first, and nothing was added
+         * @throws MalformedValueException if the tag is not well-formed
+         */
+        public int addQuoted(String language, byte[] utf8, int from, int limit) {
+            long scanned = Traits.ofQuoted(utf8, from, limit);
+            if (scanned < 0) {
+                return -1;
+            }
+            int end = (int) (scanned >>> 32);
+            add(language, utf8, from, end, (int) scanned);
+            return end;
         }
 
         private void add(String language, byte[] utf8, int from, int to, int traits) {

@@ -72,6 +72,24 @@ public final class Traits {
      * @return the traits, -1 if the bytes are not UTF-8
      */
     public static int of(byte[] text, int from, int to) {
+        return (int) scan(text, from, to, 0);
+    }
+
+    /**
+     * Returns where a text ends that a quotation mark ends, and its traits.
+     *
+     * @param text  bytes that begin with the text, as UTF-8
+     * @param from  the index of the first byte
+     * @param limit  the index before which the quotation mark must be
+     * @return the index of the quotation mark in the upper half and the traits in the lower; -1 if the bytes are not UTF-8, or
+     *     a control character or a backslash comes before a quotation mark does
+     */
+    static long ofQuoted(byte[] text, int from, int limit) {
+        return scan(text, from, limit, ESCAPED);
+    }
+
+    /** Scans up to an index, or to a character of some kind, which must be a quotation mark. */
+    private static long scan(byte[] text, int from, int to, int stop) {
         int kinds = 0;
         long counts = 0;
         int length = 0;
@@ -80,7 +98,12 @@ public final class Traits {
             int c = text[i];
             length++;
             if (c >= 0) {
-                kinds |= ASCII[c];
+                int kind = ASCII[c];
+                if ((kind & stop) != 0) {
+                    length--;
+                    break;
+                }
+                kinds |= kind;
                 counts += COUNTS[c];
                 i++;
                 continue;
@@ -125,8 +148,11 @@ public final class Traits {
             }
             counts++;
         }
-        boolean edged = from < to && !isSpace(text[from]) && !isSpace(text[to - 1]);
-        return traits(kinds, counts, length, edged, beginsWith(text, from, to));
+        if (stop != 0 && (i >= to || text[i] != '"')) {
+            return -1;
+        }
+        boolean edged = from < i && !isSpace(text[from]) && !isSpace(text[i - 1]);
+        return (long) i << 32 | traits(kinds, counts, length, edged, beginsWith(text, from, i));
     }
 
     /**

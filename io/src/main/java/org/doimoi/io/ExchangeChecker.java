@@ -55,6 +55,7 @@ public final class ExchangeChecker {
     private final ImmutableList<Waiver> waivers;
     private final int limit;
     private final @Nullable ValidatorFactory factory;
+    private final Constraints constraints;
 
     private ExchangeChecker(
             LocalDate today,
@@ -75,6 +76,7 @@ public final class ExchangeChecker {
         this.waivers = waivers;
         this.limit = limit;
         this.factory = factory;
+        this.constraints = factory == null ? Constraints.of(today) : Constraints.of(factory, today);
     }
 
     /**
@@ -201,7 +203,6 @@ public final class ExchangeChecker {
     public Findings check(Dataset dataset, LocalDate codesAsOf) {
         FindingCollector collector = collector();
         Map<Finding, Row<?>> rows = new IdentityHashMap<>();
-        Constraints constraints = constraints();
         for (Table<?> table : Table.all()) {
             List<? extends Entity> records = table.rows(dataset);
             for (int i = 0; i < records.size(); i++) {
@@ -295,7 +296,7 @@ public final class ExchangeChecker {
     }
 
     Constraints constraints() {
-        return factory == null ? Constraints.of(today) : Constraints.of(factory, today);
+        return constraints;
     }
 
     FindingCollector collector() {

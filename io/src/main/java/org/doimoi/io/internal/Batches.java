@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,18 @@ final class Batches implements AutoCloseable {
     private final Supplier<@Nullable Straight> readers;
     private final ConcurrentLinkedQueue<Straight> idle = new ConcurrentLinkedQueue<>();
     private final @Nullable ExecutorService workers;
+    private final Consumer<Straight> used;
     private final int most;
     private final Deque<Future<Batch>> coming = new ArrayDeque<>();
     private Chunks.@Nullable Chunk first;
 
-    Batches(Chunks chunks, Chunks.Chunk first, int threads, Supplier<@Nullable Straight> readers) {
+    Batches(
+            Chunks chunks,
+            Chunks.Chunk first,
+            int threads,
+            Supplier<@Nullable Straight> readers,
+            Consumer<Straight> used) {
+        this.used = used;
         this.chunks = chunks;
         this.first = first;
         this.readers = readers;
@@ -104,6 +112,9 @@ final class Batches implements AutoCloseable {
     public void close() {
         if (workers != null) {
             workers.shutdownNow();
+        }
+        for (Straight reader = idle.poll(); reader != null; reader = idle.poll()) {
+            used.accept(reader);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.doimoi.io.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.doimoi.value.Text;
 import org.doimoi.value.Traits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -34,6 +35,17 @@ final class ByteParser extends UTF8StreamJsonParser {
 
     /** What is longer is left to those who read slowly. */
     private static final int LONGEST = 1 << 20;
+
+    /** The bytes that end a string or are none of its characters. */
+    private static final boolean[] STOPS = stops();
+
+    private static boolean[] stops() {
+        boolean[] stops = new boolean[256];
+        Arrays.fill(stops, 0, ' ', true);
+        stops['"'] = true;
+        stops['\\'] = true;
+        return stops;
+    }
 
     private byte[] scratch = {};
 
@@ -84,29 +96,36 @@ final class ByteParser extends UTF8StreamJsonParser {
         }
         byte[] bytes = _inputBuffer;
         int limit = Math.min(_inputEnd, _inputPtr + LONGEST);
+        int first = _inputPtr;
         int seen = 0;
-        int i = _inputPtr;
-        while (i < limit) {
-            int b = bytes[i];
-            if (b == '"') {
-                from = bytes;
-                start = _inputPtr;
-                end = i;
-                ascii = seen >= 0;
-                _inputPtr = i + 1;
-                _tokenIncomplete = false;
-                return true;
-            }
-            if (b == '\\') {
-                return readEscaped(i, seen, limit);
-            }
-            if (b >= 0 && b < ' ') {
-                return false;
-            }
-            seen |= b;
-            i++;
+        int i = first;
+        while (i < limit && !STOPS[bytes[i] & 0xff]) {
+            seen |= bytes[i++];
         }
-        return false;
+        if (i == limit || bytes[i] != '"') {
+            return i < limit && bytes[i] == '\\' && readEscaped(i, seen, limit);
+        }
+        from = bytes;
+        start = first;
+        end = i;
+        ascii = seen >= 0;
+        _inputPtr = i + 1;
+        _tokenIncomplete = false;
+        return true;
+    }
+
+    /** Adds the string that is the current token to a text; false if it is to be read slowly. */
+    boolean readText(String language, Text.Builder text) {
+        if (!_tokenIncomplete || _currToken != JsonToken.VALUE_STRING) {
+            return false;
+        }
+        int after = text.addQuoted(language, _inputBuffer, _inputPtr, Math.min(_inputEnd, _inputPtr + LONGEST));
+        if (after < 0) {
+            return readString() && text.add(language, from, start, end);
+        }
+        _inputPtr = after + 1;
+        _tokenIncomplete = false;
+        return true;
     }
 
     /** Reads a string with escapes in it from the first of these on. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.Should;
@@ -43,6 +44,7 @@ public final class Constraints {
 
     private final Supplier<Validator> validator;
     private final Proof.@Nullable Rules proof;
+    private final ConcurrentLinkedQueue<Straight> readers = new ConcurrentLinkedQueue<>();
 
     private Constraints(Supplier<Validator> validator, Proof.@Nullable Rules proof) {
         this.validator = Suppliers.memoize(validator::get);
@@ -66,6 +68,17 @@ public final class Constraints {
 
     static Instant noon(LocalDate today) {
         return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Returns a reader of clean records, for one thread; one that was given back knows what it has read before. */
+    Straight reader() {
+        Straight idle = readers.poll();
+        return idle == null ? new Straight(proof) : idle;
+    }
+
+    /** Takes a reader back. */
+    void giveBack(Straight reader) {
+        readers.add(reader);
     }
 
     /** Returns what proves records clean without the provider; null if the provider is one of the host. */

@@ -239,7 +239,12 @@ final class Intake {
     /** Returns a reader of records that need nothing said of them, for one thread; null if an earlier contract names them. */
     @Nullable
     Straight straight() {
-        return upgrades.isNone() ? new Straight(constraints.proof()) : null;
+        return upgrades.isNone() ? constraints.reader() : null;
+    }
+
+    /** Takes a reader back that is not needed any more. */
+    void giveBack(Straight reader) {
+        constraints.giveBack(reader);
     }
 
     /** Returns by how many threads records may be read. */

@@ -93,7 +93,7 @@ final class LineForm implements Form {
 
     private static void readLines(Intake intake, Chunks chunks, Chunks.Chunk first, long line) throws IOException {
         long number = line;
-        try (Batches batches = new Batches(chunks, first, intake.threads(), intake::straight)) {
+        try (Batches batches = new Batches(chunks, first, intake.threads(), intake::straight, intake::giveBack)) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
                 if (batch.chunk.skipped() > 0) {
                     tooLong(intake, batch.chunk, number);

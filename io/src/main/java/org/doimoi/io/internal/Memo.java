@@ -32,7 +32,16 @@ final class Memo {
         hash ^= hash >>> 15;
         slot = (hash ^ hash >>> 10) & (SLOTS - 1);
         byte[] text = texts[slot];
-        return values[slot] != null && Arrays.equals(text, 0, text.length, bytes, start, end) ? values[slot] : null;
+        if (values[slot] == null || text.length != end - start) {
+            return null;
+        }
+        // shorter than what the platform's comparison takes to begin
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] != bytes[start + i]) {
+                return null;
+            }
+        }
+        return values[slot];
     }
 
     /** Keeps the value of the text that was asked for last. */

@@ -26,8 +26,13 @@ import tools.jackson.core.util.Named;
  */
 final class Straight {
 
+    /** Whole numbers that are no less are left to those who say what is wrong with them. */
+    private static final long MOST = 1_000_000_000_000_000_000L;
+
     private static final PropertyNameMatcher TABLES =
             matcher(Table.all().stream().map(Table::recordName).toList());
+
+    private static final PropertyNameMatcher LANGUAGES = matcher(List.of("vi", "en"));
 
     private static final ClassValue<PropertyNameMatcher> MEMBERS = new ClassValue<>() {
         @Override
@@ -268,9 +273,11 @@ final class Straight {
 
     private static @Nullable Object decimal(ByteParser in) {
         JsonToken token = in.currentToken();
-        return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT
-                ? Scalars.decimal(in.getString())
-                : null;
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            long number = in.getLongValue();
+            return Math.abs(number) < MOST ? BigDecimal.valueOf(number) : null;
+        }
+        return token == JsonToken.VALUE_NUMBER_FLOAT ? Scalars.decimal(in.getString()) : null;
     }
 
     private @Nullable Text text(ByteParser in) {
@@ -278,12 +285,18 @@ final class Straight {
             return null;
         }
         text.clear();
-        for (String language = in.nextName(); language != null; language = in.nextName()) {
-            in.nextToken();
-            if (!in.readString() || !text.add(language, in.bytes(), in.start(), in.end())) {
+        int at = in.nextNameMatch(LANGUAGES);
+        while (at != PropertyNameMatcher.MATCH_END_OBJECT) {
+            if (in.currentToken() != JsonToken.PROPERTY_NAME) {
                 return null;
             }
+            String language = in.currentName();
+            in.nextToken();
+            if (!in.readText(language, text)) {
+                return null;
+            }
+            at = in.nextNameMatch(LANGUAGES);
         }
-        return in.currentToken() == JsonToken.END_OBJECT ? text.build() : null;
+        return text.build();
     }
 }
