@@ -13,12 +13,14 @@ import org.doimoi.value.Json;
 import org.doimoi.value.Protection;
 import org.doimoi.value.TechnologyReadiness;
 import org.doimoi.value.Text;
+import org.doimoi.value.Traits;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes composites as JSON objects, leaving out what an audience may not see. */
 final class RecordWriter {
 
     private final Protection audience;
+    private byte[] buffer = {};
 
     RecordWriter(Protection audience) {
         this.audience = audience;
@@ -32,18 +34,22 @@ final class RecordWriter {
 
     void writeMembers(Composite record, JsonGenerator out) {
         Shape shape = Shape.of(record.getClass());
-        Set<String> written = new HashSet<>();
-        for (Shape.Component component : shape.components) {
+        boolean all = record.extras().isEmpty();
+        Set<String> written = all ? Set.of() : new HashSet<>();
+        for (int i = 0; i < shape.components.size(); i++) {
+            Shape.Component component = shape.components.get(i);
             Object value = component.form() == Shape.Form.EXTRAS ? null : component.get(record);
             if (value == null || isEmpty(value) || component.protection().compareTo(audience) > 0) {
                 continue;
             }
-            written.add(component.name());
+            if (!all) {
+                written.add(component.name());
+            }
             out.writeName(component.name());
             writeValue(value, out);
         }
         // what a member means that this version does not know cannot be judged: it may be a person's address
-        if (audience == Protection.PERSONAL) {
+        if (audience == Protection.PERSONAL && !all) {
             record.extras().forEach((name, json) -> {
                 if (!written.contains(name)) {
                     out.writeName(name);
@@ -51,6 +57,22 @@ final class RecordWriter {
                 }
             });
         }
+    }
+
+    private void write(Text text, JsonGenerator out) {
+        out.writeStartObject();
+        for (int i = 0; i < text.size(); i++) {
+            out.writeName(text.language(i));
+            if (Traits.isEscaped(text.traits(i))) {
+                out.writeString(text.value(i));
+            } else {
+                int length = text.utf8Length(i);
+                buffer = buffer.length < length ? new byte[2 * length] : buffer;
+                text.copyUtf8(i, buffer, 0);
+                out.writeRawUTF8String(buffer, 0, length);
+            }
+        }
+        out.writeEndObject();
     }
 
     private static boolean isEmpty(Object value) {
@@ -72,12 +94,7 @@ final class RecordWriter {
             });
             out.writeEndObject();
         } else if (value instanceof Text text) {
-            out.writeStartObject();
-            for (String language : text.languages()) {
-                out.writeName(language);
-                out.writeString(text.in(language).orElseThrow());
-            }
-            out.writeEndObject();
+            write(text, out);
         } else if (value instanceof Json json) {
             out.writeRawValue(json.toString());
         } else if (value instanceof BigDecimal number) {

@@ -1,5 +1,7 @@
 package org.doimoi.io.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import jakarta.validation.constraints.NotEmpty;
@@ -39,15 +41,17 @@ final class Shape {
      * @param type  the type of the value, of an element or of a map's value
      * @param required  whether the record cannot be without it
      */
-    record Component(String name, Form form, Class<?> type, boolean required, Protection protection, Method accessor) {
+    record Component(
+            String name,
+            Form form,
+            Class<?> type,
+            boolean required,
+            Protection protection,
+            org.doimoi.value.Component reader) {
 
         @Nullable
         Object get(Object record) {
-            try {
-                return accessor.invoke(record);
-            } catch (ReflectiveOperationException ex) {
-                throw new IllegalStateException("Unable to read " + name + " of " + record.getClass(), ex);
-            }
+            return reader.get(record);
         }
     }
 
@@ -102,8 +106,6 @@ final class Shape {
 
     private static Component component(RecordComponent component) {
         Method accessor = component.getAccessor();
-        // public as it is; spares asking at every call whether it is
-        accessor.setAccessible(true);
         boolean empty = accessor.isAnnotationPresent(NotEmpty.class);
         boolean many = accessor.isAnnotationPresent(AtLeast.class);
         Protected marked = component.getAnnotation(Protected.class);
@@ -121,7 +123,9 @@ final class Shape {
             type = raw(arguments[arguments.length - 1].getType());
             required = empty || many;
         }
-        return new Component(component.getName(), form, type, required, protection, accessor);
+        org.doimoi.value.Component reader =
+                org.doimoi.value.Component.of(component.getDeclaringRecord()).get(component.getName());
+        return new Component(component.getName(), form, type, required, protection, requireNonNull(reader, "reader"));
     }
 
     private static Class<?> raw(Type type) {

@@ -221,34 +221,46 @@ final class Straight {
     }
 
     private @Nullable Object one(Member member, ByteParser in) {
-        switch (member.kind) {
-            case COMPOSITE:
-                Form form = member.form;
-                if (form == null) {
-                    Class<?> type = member.component.type();
-                    form = member.cascaded ? forms.computeIfAbsent(type, key -> form(key, true)) : form(type, false);
-                    member.form = form;
-                }
-                return composite(form, in);
-            case TEXT:
-                return text(in);
-            case STRING:
-                return in.readString() ? in.string() : null;
-            case PARSED:
-                return in.readString() ? parsed(member, in) : null;
-            case KEPT:
-                return in.readString() ? kept(member, in) : null;
-            case WHOLE:
-                return in.currentToken() == JsonToken.VALUE_NUMBER_INT
-                        ? Scalars.whole(member.component.type(), in.getLongValue())
-                        : null;
-            case DECIMAL:
-                return decimal(in);
-            default:
-                return in.currentToken() == JsonToken.VALUE_TRUE
-                        ? Boolean.TRUE
-                        : in.currentToken() == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+        Kind kind = member.kind;
+        if (kind == Kind.KEPT) {
+            return in.readString() ? kept(member, in) : null;
         }
+        if (kind == Kind.COMPOSITE) {
+            Form form = member.form;
+            return composite(form == null ? formOf(member) : form, in);
+        }
+        if (kind == Kind.TEXT) {
+            return text(in);
+        }
+        if (kind == Kind.STRING) {
+            return in.readString() ? in.string() : null;
+        }
+        if (kind == Kind.PARSED) {
+            return in.readString() ? parsed(member, in) : null;
+        }
+        return plain(kind, member, in);
+    }
+
+    private static @Nullable Object plain(Kind kind, Member member, ByteParser in) {
+        JsonToken token = in.currentToken();
+        return switch (kind) {
+            case WHOLE ->
+                token == JsonToken.VALUE_NUMBER_INT ? Scalars.whole(member.component.type(), in.getLongValue()) : null;
+            case DECIMAL -> decimal(in);
+            default ->
+                token == JsonToken.VALUE_TRUE ? Boolean.TRUE : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+        };
+    }
+
+    private Form formOf(Member member) {
+        Class<?> type = member.component.type();
+        Form form = member.cascaded ? forms.get(type) : form(type, false);
+        if (form == null) {
+            form = form(type, true);
+            forms.put(type, form);
+        }
+        member.form = form;
+        return form;
     }
 
     private static @Nullable Object parsed(Member member, ByteParser in) {

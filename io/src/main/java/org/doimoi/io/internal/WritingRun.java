@@ -44,6 +44,7 @@ public final class WritingRun {
     private final Protection audience;
     private final RecordWriter records;
     private final OutputStream out;
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2048);
 
     /** Creates a run. */
     public WritingRun(Protection audience, OutputStream out) {
@@ -168,15 +169,20 @@ public final class WritingRun {
     }
 
     private void object(Composite record) throws IOException {
-        out.write(bytes(record));
+        write(record);
+        buffer.writeTo(out);
     }
 
     private byte[] bytes(Composite record) {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream(2048);
+        write(record);
+        return buffer.toByteArray();
+    }
+
+    private void write(Composite record) {
+        buffer.reset();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), buffer, JsonEncoding.UTF8)) {
             records.write(record, generator);
         }
-        return buffer.toByteArray();
     }
 
     private void text(String text) throws IOException {
