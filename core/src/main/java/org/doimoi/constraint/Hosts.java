@@ -77,8 +77,28 @@ final class Hosts {
         return SHORTENERS.contains(host.startsWith("www.") ? host.substring(4) : host);
     }
 
+    /** Returns whether an address has no query, no letter that looks like another, and is none of a program. */
+    private static boolean isHarmless(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean common = c >= 'a' && c <= 'z' || c >= '-' && c <= ':';
+            if (!common) {
+                return false;
+            }
+        }
+        for (int i = 0; i < PROGRAMS.size(); i++) {
+            if (address.endsWith(PROGRAMS.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns whether an address is of a form that does harm. */
     static boolean isUnsafe(CharSequence address) {
+        if (isHarmless(address.toString())) {
+            return false;
+        }
         String host = of(address);
         if (host.isEmpty()) {
             return false;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Named {
 
     /** A type and its component; in one object, so that no thread sees a half of it. */
-    private record Found(Class<?> type, Component component) {}
+    private record Found(Class<?> type, Component component, boolean list) {}
 
     private final String name;
     private @Nullable Found last;
@@ -39,7 +39,7 @@ final class Named {
             last = found;
         }
         Object value = found.component().get(record);
-        return value instanceof Collection<?> list && list.isEmpty() ? null : value;
+        return found.list() && value instanceof Collection<?> list && list.isEmpty() ? null : value;
     }
 
     private Found find(Class<?> type) {
@@ -47,7 +47,7 @@ final class Named {
         if (component == null) {
             throw new ConstraintDeclarationException(type + " has no component '" + name + "'");
         }
-        return new Found(type, component);
+        return new Found(type, component, Collection.class.isAssignableFrom(component.type()));
     }
 
     /** Returns whether the component of a record is one of some codes, compared as text. */

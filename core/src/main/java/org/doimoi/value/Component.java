@@ -57,6 +57,15 @@ public final class Component {
     }
 
     /**
+     * Returns the type of the component.
+     *
+     * @return the type, such as {@code List.class}
+     */
+    public Class<?> type() {
+        return accessor.getReturnType();
+    }
+
+    /**
      * Reads the component.
      *
      * @param record  a record of the type

@@ -30,7 +30,7 @@ public final class Text {
     private static final String[] ENGLISH = {"en"};
     private static final String[] BOTH = {"vi", "en"};
 
-    /** The bytes behind the values that say of each where it ends and what its traits are. */
+    /** The bytes behind the values that say of each where it ends and what its traits are, if there are more than two. */
     private static final int ENTRY = 8;
 
     /** A passage of 40 bytes has one of the windows that begin every so many bytes. */
@@ -40,12 +40,21 @@ public final class Text {
 
     private final String[] languages;
 
-    /** The values as UTF-8 (half a surrogate pair as three bytes), one after the other, then an entry for each. */
+    /** The values as UTF-8 (half a surrogate pair as three bytes), one after the other; entries if there are more than two. */
     private final byte[] data;
 
-    private Text(String[] languages, byte[] data) {
+    /** Where the first value ends. */
+    private final int end;
+
+    private final int firstTraits;
+    private final int secondTraits;
+
+    private Text(String[] languages, byte[] data, int end, int firstTraits, int secondTraits) {
         this.languages = languages;
         this.data = data;
+        this.end = end;
+        this.firstTraits = firstTraits;
+        this.secondTraits = secondTraits;
     }
 
     /**
@@ -194,7 +203,11 @@ public final class Text {
      * @throws IndexOutOfBoundsException if there is none
      */
     public int traits(int index) {
-        return entry(index, Integer.BYTES);
+        if (languages.length > 2) {
+            return entry(index, Integer.BYTES);
+        }
+        language(index);
+        return index == 0 ? firstTraits : secondTraits;
     }
 
     /**
@@ -320,7 +333,11 @@ public final class Text {
     }
 
     private int end(int index) {
-        return entry(index, 0);
+        if (index == 0) {
+            return end;
+        }
+        language(index);
+        return languages.length > 2 ? entry(index, 0) : data.length;
     }
 
     /** Returns the characters of bytes some of which are half a surrogate pair. */
@@ -358,7 +375,7 @@ public final class Text {
     public boolean equals(@Nullable Object obj) {
         return obj instanceof Text other
                 && (Arrays.equals(languages, other.languages)
-                        ? Arrays.equals(data, other.data)
+                        ? end == other.end && Arrays.equals(data, other.data)
                         : asMap().equals(other.asMap()));
     }
 
@@ -499,15 +516,15 @@ public final class Text {
                         "{}",
                         "Invalid text {}, must have at least one language, such as {\"vi\": \"...\"}");
             }
-            byte[] data = Arrays.copyOf(bytes, length + size * ENTRY);
-            for (int i = 0; i < 2 * size; i++) {
+            byte[] data = Arrays.copyOf(bytes, size > 2 ? length + size * ENTRY : length);
+            for (int i = 0; i < 2 * size && size > 2; i++) {
                 int at = length + i * Integer.BYTES;
                 data[at] = (byte) (entries[i] >> 24);
                 data[at + 1] = (byte) (entries[i] >> 16);
                 data[at + 2] = (byte) (entries[i] >> 8);
                 data[at + 3] = (byte) entries[i];
             }
-            Text text = new Text(languages(), data);
+            Text text = new Text(languages(), data, entries[0], entries[1], size > 1 ? entries[3] : 0);
             clear();
             return text;
         }
