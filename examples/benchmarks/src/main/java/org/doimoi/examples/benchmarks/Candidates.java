@@ -1,16 +1,23 @@
 package org.doimoi.examples.benchmarks;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorContext;
 import jakarta.validation.ValidatorFactory;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +25,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.doimoi.dataset.Exchange;
+import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeChecker;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.ExchangeWriter;
 import org.doimoi.io.Format;
 import org.doimoi.io.Reading;
+import org.doimoi.io.Streamed;
+import org.doimoi.io.schema.ContractDocuments;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.reexpression.Reexpressed;
 import org.doimoi.reexpression.Reexpression;
@@ -31,10 +41,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is compared: each does its work on the same listings and returns a number that depends on all of it, so that
@@ -62,6 +74,14 @@ final class Candidates {
     private final ObjectWriter recordWriter;
     private final Validator hibernate;
 
+    /** The same with one listing in a hundred broken. */
+    private final byte[] broken;
+
+    private final ObjectReader twinReader;
+    private final ObjectReader treeReader;
+    private final List<Twin.Listing> twins = new ArrayList<>();
+    private final Schema schema;
+
     private final ExchangeReader reader = ExchangeReader.on(ExchangeGenerator.TODAY);
     private final ExchangeReader withoutRules = reader.checking(checker -> checker.withRules(List.of()));
     private final ExchangeReader unchecked = withoutRules.checking(checker -> checker.withProvider(indifferent()));
@@ -84,6 +104,14 @@ final class Candidates {
         JsonMapper mapper = JsonMapper.builder().build();
         lineReader = mapper.readerFor(Line.class);
         recordWriter = mapper.writerFor(Line.class);
+        twinReader = mapper.readerFor(Twin.Line.class);
+        treeReader = mapper.readerFor(JsonNode.class);
+        try (MappingIterator<Twin.Line> found = twinReader.readValues(lines)) {
+            found.forEachRemaining(line -> twins.add(line.technologySupply()));
+        }
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(lineSchema(mapper));
+        broken = broken(listings);
         hibernate = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -93,11 +121,35 @@ final class Candidates {
                 .getValidator();
     }
 
+    /** Returns the schema of a line: the published one, whose definitions it refers to. */
+    private static String lineSchema(JsonMapper mapper) {
+        ObjectNode root = (ObjectNode) mapper.readTree(ContractDocuments.all().jsonSchema());
+        ObjectNode line = mapper.createObjectNode();
+        line.set("$schema", root.get("$schema"));
+        line.put("$ref", "#/$defs/line");
+        line.set("$defs", root.get("$defs"));
+        return line.toString();
+    }
+
+    private static byte[] broken(int listings) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ExchangeGenerator.ofListings(1).write(listings, 0.01, out);
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+        return out.toByteArray();
+    }
+
     /** Returns all of them by name, the one that the others are measured by first. */
     Map<String, IntSupplier> all() {
         Map<String, IntSupplier> all = new LinkedHashMap<>();
         all.put(TOKENS, this::tokens);
         all.put("Jackson 3 databind", this::databind);
+        all.put("the usual stack", this::usual);
+        all.put("tree, networknt and databind", this::tree);
+        all.put("stream: read, bind, check", this::stream);
+        all.put("stream, 1 % broken", this::streamBroken);
         all.put("read", this::read);
         all.put("read, without rules", this::readWithoutRules);
         all.put("read, without rules and constraints", this::readUnchecked);
@@ -105,6 +157,7 @@ final class Candidates {
         all.put("check, constraints only", this::checkConstraints);
         all.put("check, rules only", this::checkRules);
         all.put("Hibernate Validator", this::hibernate);
+        all.put("Hibernate Validator on the twin", this::hibernateTwin);
         all.put("write", this::write);
         all.put("Jackson 3 databind, writing", this::databindWrite);
         all.put("re-express", this::reexpress);
@@ -143,6 +196,57 @@ final class Candidates {
         return sum;
     }
 
+    /** Makes and checks the records as most programs would: databind, and Hibernate Validator on strings and maps. */
+    int usual() {
+        int sum = 0;
+        try (MappingIterator<Twin.Line> found = twinReader.readValues(lines)) {
+            while (found.hasNext()) {
+                Twin.Listing listing = found.next().technologySupply();
+                sum += hibernate.validate(listing).size();
+            }
+        }
+        return none(sum);
+    }
+
+    private static int none(int violations) {
+        if (violations != 0) {
+            throw new IllegalStateException(violations + " violations of what is clean");
+        }
+        return 1;
+    }
+
+    /** Makes trees, checks these by the published JSON Schema and binds them. */
+    int tree() {
+        int sum = 0;
+        try (MappingIterator<JsonNode> found = treeReader.readValues(lines)) {
+            while (found.hasNext()) {
+                JsonNode line = found.next();
+                sum += schema.validate(line).size();
+                sum += lineReader.<Line>readValue(line).technologySupply().trl().level() > 9 ? 1 : 0;
+            }
+        }
+        return none(sum);
+    }
+
+    int stream() {
+        return streamed(bytes, 0);
+    }
+
+    int streamBroken() {
+        return streamed(broken, 1);
+    }
+
+    private int streamed(byte[] input, long most) {
+        int[] sum = {0};
+        Streamed streamed = reader.stream(
+                new ByteArrayInputStream(input),
+                record -> sum[0] += ((TechnologySupply) record).trl().level());
+        if (streamed.findings().count(Severity.ERROR) > most * size()) {
+            throw new IllegalStateException(streamed.findings().toString());
+        }
+        return sum[0];
+    }
+
     int read() {
         return clean(reader.read(bytes));
     }
@@ -172,6 +276,14 @@ final class Candidates {
 
     int checkRules() {
         return rulesOnly.check(exchange).size();
+    }
+
+    int hibernateTwin() {
+        int sum = 0;
+        for (Twin.Listing listing : twins) {
+            sum += hibernate.validate(listing).size();
+        }
+        return none(sum);
     }
 
     /** Validates the records as a program with no more than Hibernate Validator would. */
