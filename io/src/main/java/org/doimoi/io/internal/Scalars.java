@@ -9,9 +9,11 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.doimoi.value.MalformedValueException;
 import org.doimoi.value.TechnologyReadiness;
@@ -159,7 +161,9 @@ final class Scalars {
         try {
             return type == LocalDate.class
                     ? date(text)
-                    : (Object) PARSERS.get(type).invokeExact(text);
+                    : type == OffsetDateTime.class
+                            ? time(text)
+                            : (Object) PARSERS.get(type).invokeExact(text);
         } catch (RuntimeException ex) {
             throw ex;
         } catch (Throwable ex) {
@@ -173,12 +177,37 @@ final class Scalars {
             int year = number(text, 0, 4);
             int month = number(text, 5, 7);
             int day = number(text, 8, 10);
-            // whether a later day is one depends on the month
-            if (year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28) {
+            if (year >= 0 && month >= 0 && day >= 0) {
                 return LocalDate.of(year, month, day);
             }
         }
         return LocalDate.parse(text);
+    }
+
+    /** Reads a time such as {@code 2026-04-05T08:00:00+07:00} by itself, and leaves others to the platform. */
+    private static OffsetDateTime time(String text) {
+        boolean usual = text.length() == 25
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && (text.charAt(19) == '+' || text.charAt(19) == '-')
+                && text.charAt(22) == ':';
+        if (usual) {
+            int hour = number(text, 11, 13);
+            int minute = number(text, 14, 16);
+            int second = number(text, 17, 19);
+            int hours = number(text, 20, 22);
+            int minutes = number(text, 23, 25);
+            // what is beyond is midnight by another name, a leap second, or nothing
+            if (hour >= 0 && hour < 24 && minute >= 0 && second >= 0 && hours >= 0 && hours < 18 && minutes >= 0) {
+                int sign = text.charAt(19) == '-' ? -1 : 1;
+                return OffsetDateTime.of(
+                        date(text.substring(0, 10)),
+                        LocalTime.of(hour, minute, second),
+                        ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+            }
+        }
+        return OffsetDateTime.parse(text);
     }
 
     /** Returns a number of ASCII digits, negative if there are others. */
