@@ -151,7 +151,7 @@ class CanonicalFormTest {
     void test_clothes(String name) throws IOException {
         Exchange exchange = Samples.sample(name).exchange();
         String digest = CanonicalForm.digest(exchange);
-        for (Format format : Format.values()) {
+        for (Format format : List.of(Format.JSON, Format.NDJSON)) {
             Path path = file("a." + format.name().toLowerCase(Locale.ROOT), "");
             new ExchangeWriter().write(exchange, path);
             assertThat(CanonicalForm.digest(path)).isEqualTo(digest);

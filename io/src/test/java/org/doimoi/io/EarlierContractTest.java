@@ -37,7 +37,7 @@ class EarlierContractTest {
     void test_samples(String name) {
         String now = new String(bytes(name + ".json"), StandardCharsets.UTF_8);
         Reading reading = read(now);
-        for (Format format : Format.values()) {
+        for (Format format : List.of(Format.JSON, Format.NDJSON)) {
             Reading old = read(old(new ExchangeWriter().toText(reading.exchange(), format)));
             assertThat(old.exchange().dataset()).isEqualTo(reading.exchange().dataset());
             assertThat(old.exchange().header().doimoi()).isEqualTo("0.9");
