@@ -162,6 +162,9 @@ class CanonicalFormTest {
             Files.write(other, Files.readAllBytes(zipped));
             assertThat(CanonicalForm.digest(other)).isEqualTo(digest);
         }
+        Path sheets = folder.resolve("a.zip");
+        new ExchangeWriter().write(exchange, sheets);
+        assertThat(CanonicalForm.digest(sheets)).isEqualTo(digest);
         Path out = folder.resolve("c.ndjson.gz");
         CanonicalForm.write(folder.resolve("a.json"), out);
         assertThat(CanonicalForm.digest(out)).isEqualTo(digest);

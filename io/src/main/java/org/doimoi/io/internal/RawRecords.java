@@ -38,8 +38,9 @@ interface RawRecords extends Closeable {
     /** Opens an input; {@code ndjson} is null if the content is to say. */
     static RawRecords of(Source source, @Nullable Boolean ndjson) throws IOException {
         Columns columns = new Columns(source);
-        if (source.isBroken()) {
-            throw MalformedException.of("broken-gzip", columns.end(), Map.of());
+        for (Flaw flaw : source.flaws()) {
+            Location place = flaw.location();
+            throw MalformedException.of(flaw.rule(), place == null ? columns.end() : place, flaw.arguments());
         }
         byte[] start = source.read(0, 2);
         for (byte b : start) {
