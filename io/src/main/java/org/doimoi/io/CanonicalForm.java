@@ -187,6 +187,9 @@ public final class CanonicalForm {
 
     /** Returns whether a file is NDJSON, null if its name does not say. */
     static @Nullable Boolean ndjson(Path path) {
-        return Format.of(path).filter(Format::isText).map(format -> format == Format.NDJSON).orElse(null);
+        return Format.of(path)
+                .filter(Format::isText)
+                .map(format -> format == Format.NDJSON)
+                .orElse(null);
     }
 }

@@ -222,13 +222,9 @@ class MainTest {
         Path good = file("good.ndjson", HEADER + GOOD);
         Path bad = file("bad.ndjson", HEADER + REJECTED);
         Path missing = folder.resolve("missing.ndjson");
-        assertThat(run("validate", "--format", format, bad, missing, folder, good))
-                .isEqualTo(2);
+        assertThat(run("validate", "--format", format, bad, missing, good)).isEqualTo(2);
         assertThat(out()).contains(bad.toString(), good.toString(), missing.toString());
-        assertThat(err().lines())
-                .hasSize(2)
-                .contains("doimoi: Unable to read " + missing + ": there is no such file")
-                .allMatch(line -> line.startsWith("doimoi: Unable to read " + folder));
+        assertThat(err().lines()).containsExactly("doimoi: Unable to read " + missing + ": there is no such file");
         if (format.equals("json")) {
             assertThat(out()).startsWith("{\"report\":").endsWith("}]}\n");
         }
