@@ -40,6 +40,9 @@ final class DocumentForm implements Form {
         try (JsonParser parser = Nodes.parser(source.stream(wrong < 0 ? Long.MAX_VALUE : wrong))) {
             JsonToken token = parser.nextToken();
             if (token != JsonToken.START_OBJECT) {
+                if (wrong >= 0) {
+                    foreign(source, wrong, intake);
+                }
                 intake.report("missing-header", new Location(1, 1, 0), Map.of());
                 intake.rest(0);
                 return;
@@ -65,8 +68,7 @@ final class DocumentForm implements Form {
             }
         }
         if (wrong >= 0) {
-            byte[] bytes = source.read(wrong, 4);
-            intake.report("invalid-utf8", intake.columns.find(wrong), Map.of("value", Utf8.hex(bytes, 0)));
+            foreign(source, wrong, intake);
         }
         if (cut) {
             intake.rest(done);
@@ -82,6 +84,11 @@ final class DocumentForm implements Form {
         }
     }
 
+    private static void foreign(Source source, long wrong, Intake intake) throws IOException {
+        byte[] bytes = source.read(wrong, 4);
+        intake.report("invalid-utf8", intake.columns.find(wrong), Map.of("value", Utf8.hex(bytes, 0)));
+    }
+
     /** Returns the members that are no tables, wherever these stand, as far as the document can be read. */
     private static Node header(Source source, Intake intake) {
         Node head = new Node(Node.Kind.OBJECT, "", 1, 0, 0, 0);
@@ -93,8 +100,9 @@ final class DocumentForm implements Form {
                 String name = parser.currentName();
                 boolean known = Shape.of(Header.class).byName.containsKey(name);
                 if (parser.nextToken() != JsonToken.START_ARRAY || known) {
+                    Node value = Nodes.read(parser, Nodes.Places.BEGINNING);
                     head.names.add(name);
-                    head.items.add(Nodes.read(parser, Nodes.Places.BEGINNING));
+                    head.items.add(value);
                     continue;
                 }
                 Node list = place(parser.currentTokenLocation());

@@ -19,38 +19,40 @@ final class LineForm implements Form {
         Chunks chunks = new Chunks(source.stream(Long.MAX_VALUE));
         Chunks.Chunk chunk = chunks.next();
         long line = 1;
+        int start = 0;
         boolean headed = false;
         // the header comes first and is read slowly, with whatever stands before it
         for (; chunk != null && !headed; line += 1) {
-            int skip = line == 1 ? Source.begin(chunk.bytes()) : 0;
-            int end = 0;
+            long offset = chunk.offset() + start;
+            int from = start + (line == 1 ? Source.begin(chunk.bytes()) : 0);
+            int end = start;
             while (end < chunk.length() && chunk.bytes()[end] != '\n') {
                 end++;
             }
-            boolean blank = chunk.skipped() == 0 && isBlank(chunk.bytes(), skip, end);
+            boolean blank = chunk.skipped() == 0 && isBlank(chunk.bytes(), from, end);
             if (!blank) {
                 headed = true;
                 if (chunk.skipped() > 0) {
                     tooLong(intake, chunk, line);
-                    intake.report("missing-header", new Location(line, 1, chunk.offset()), Map.of());
-                } else if (isDocument(chunk.bytes(), skip, end)) {
+                    intake.report("missing-header", new Location(line, 1, offset), Map.of());
+                } else if (isDocument(chunk.bytes(), from, end)) {
                     // whatever its name says, nothing of it may be passed over
                     new DocumentForm().read(source, intake);
                     return;
                 } else {
-                    readLine(
-                            intake,
-                            new Line(
-                                    chunk.bytes(),
-                                    skip,
-                                    withoutReturn(chunk.bytes(), end),
-                                    chunk.offset() + skip,
-                                    line,
-                                    skip),
-                            true);
+                    int to = Math.max(from, withoutReturn(chunk.bytes(), end));
+                    int skip = from - start;
+                    readLine(intake, new Line(chunk.bytes(), from, to, offset + skip, line, skip), true);
                 }
             }
-            chunk = chunk.skipped() > 0 || end + 1 >= chunk.length() ? chunks.next() : chunks.after(chunk, end + 1);
+            start = end + 1;
+            if (chunk.skipped() > 0 || start >= chunk.length()) {
+                chunk = chunks.next();
+                start = 0;
+            }
+        }
+        if (chunk != null && start > 0) {
+            chunk = chunks.after(chunk, start);
         }
         if (!headed) {
             intake.report("missing-header", new Location(1, 1, 0), Map.of());

@@ -59,6 +59,9 @@ final class Nodes {
     /** Reads one value that must be all there is in the bytes; places count on from those given. */
     static Node read(byte[] bytes, long line, long indent, long offset) {
         try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+            if (isForeign(bytes)) {
+                throw new StreamReadException(parser, "Illegal character at the beginning");
+            }
             Places places = new Places(line, indent, offset, MAX_RECORD, isLine(bytes));
             if (parser.nextToken() == null) {
                 throw new StreamReadException(parser, "there is no value");
@@ -69,6 +72,16 @@ final class Nodes {
             }
             return node;
         }
+    }
+
+    /** Returns whether the parser would take the bytes for another encoding by their beginning, or pass over a mark of it. */
+    private static boolean isForeign(byte[] bytes) {
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return Source.begin(bytes) > 0;
     }
 
     private static boolean isLine(byte[] bytes) {

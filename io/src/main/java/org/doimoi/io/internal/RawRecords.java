@@ -49,7 +49,7 @@ interface RawRecords extends Closeable {
                         "unsupported-encoding", new Location(1, 1, 0), Map.of("value", "UTF-16/UTF-32"));
             }
         }
-        boolean lines = ndjson == null ? ReadingRun.isLines(source) : ndjson;
+        boolean lines = source.isMade() || (ndjson == null ? ReadingRun.isLines(source) : ndjson);
         if (lines) {
             RawLines raw = new RawLines(source);
             if (!raw.isDocument()) {
