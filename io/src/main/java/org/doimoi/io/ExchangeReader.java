@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * version does not know are kept. A value that cannot be read is kept in the extras of its record if the record can be
  * without it; else the record is rejected, exactly as it stood. One bad value never hides the next.
  *
- * <p>Limits: a record is at most 16 MiB, a text in it 8 MiB, a number 1,000 characters, and 100 levels deep; what is
+ * <p>Limits: a record is at most 16 MiB with 200,000 values, a text in it 8 MiB, a number 1,000 characters, and 100 levels deep; what is
  * beyond is a finding. Of bytes that are no record at all at most 64 MiB are kept with the rejected.
  *
  * <p>This class is immutable and thread-safe.

@@ -22,6 +22,7 @@ final class Nodes {
     static final int MAX_TEXT = 8 << 20;
     static final int MAX_NUMBER = 1000;
     static final int MAX_RECORD = 16 << 20;
+    static final int MAX_VALUES = 200_000;
 
     private static final JsonFactory LINES = factory(MAX_DEPTH);
     /** A record is one level deeper in a document, and what can be read of a line must be read there too. */
@@ -95,6 +96,15 @@ final class Nodes {
 
     /** Reads the value whose first token is the current one. */
     static Node read(JsonParser parser, Places places) {
+        return read(parser, places, new int[] {MAX_VALUES});
+    }
+
+    private static Node read(JsonParser parser, Places places, int[] left) {
+        // a value takes far more memory than the two bytes that it may be
+        if (left[0]-- == 0 && places.limit() == MAX_RECORD) {
+            throw new StreamConstraintsException(
+                    "a record or a member of more than 200,000 values", parser.currentTokenLocation());
+        }
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> {
@@ -102,7 +112,7 @@ final class Nodes {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     object.names.add(parser.currentName());
                     parser.nextToken();
-                    object.items.add(read(parser, places));
+                    object.items.add(read(parser, places, left));
                     end(parser, places, object);
                 }
                 object.end = end(parser, places, object);
@@ -111,7 +121,7 @@ final class Nodes {
             case START_ARRAY -> {
                 Node array = node(parser, places, Node.Kind.ARRAY, "");
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.items.add(read(parser, places));
+                    array.items.add(read(parser, places, left));
                     end(parser, places, array);
                 }
                 array.end = end(parser, places, array);
@@ -205,7 +215,11 @@ final class Nodes {
             Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
             "Name length",
             Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
-            "a record or a member",
+            "a record or a member of more than 200,000",
+            Text.ofVietnameseEnglish(
+                    "bản ghi hoặc thành phần có hơn 200.000 giá trị",
+                    "a record or a member of more than 200,000 values"),
+            "a record or a member of more than 16",
             Text.ofVietnameseEnglish(
                     "bản ghi hoặc thành phần lớn hơn 16 MiB", "a record or a member of more than 16 MiB"));
 

@@ -29,6 +29,9 @@ final class Straight {
     /** Whole numbers that are no less are left to those who say what is wrong with them. */
     private static final long MOST = 1_000_000_000_000_000_000L;
 
+    /** Records with more values are left to those who count all of them, with the languages of texts, of which there are 64. */
+    private static final int MANY = 2_000;
+
     private static final PropertyNameMatcher TABLES =
             matcher(Table.all().stream().map(Table::recordName).toList());
 
@@ -49,6 +52,8 @@ final class Straight {
     private final Map<Class<?>, Memo> memos = new HashMap<>();
     private final Text.Builder text = new Text.Builder();
     private final @Nullable Form[] records;
+    /** How many values the record has so far. */
+    private int values;
 
     /** Creates a reader; {@code proof} is null if the records are not to be checked. */
     Straight(Proof.@Nullable Rules proof) {
@@ -152,6 +157,7 @@ final class Straight {
             form = form(Table.all().get(table).type(), true);
             records[table] = form;
         }
+        values = 0;
         return composite(form, in);
     }
 
@@ -221,6 +227,9 @@ final class Straight {
     }
 
     private @Nullable Object one(Member member, ByteParser in) {
+        if (++values > MANY) {
+            return null;
+        }
         Kind kind = member.kind;
         if (kind == Kind.KEPT) {
             return in.readString() ? kept(member, in) : null;
