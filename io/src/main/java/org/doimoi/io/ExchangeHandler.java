@@ -37,7 +37,8 @@ public interface ExchangeHandler {
     default void unknown(String type, Json record) {}
 
     /**
-     * Takes what could not be read. Does nothing if it is not overridden.
+     * Takes what could not be read. Does nothing if it is not overridden. Bytes that are no record come in pieces if they are
+     * many: each next piece has no type either, and begins where the one before ended.
      *
      * @param rejected  the bytes as they stood, with what is wrong with them
      */

@@ -41,18 +41,20 @@ import org.jspecify.annotations.Nullable;
  * version does not know are kept. A value that cannot be read is kept in the extras of its record if the record can be
  * without it; else the record is rejected, exactly as it stood. One bad value never hides the next.
  *
- * <p>Limits: a record is at most 16 MiB with 200,000 values, a text in it 8 MiB, a number 1,000 characters, and 100 levels deep; what is
- * beyond is a finding. Of bytes that are no record at all at most 64 MiB are kept with the rejected.
+ * <p>Limits: a record is at most 16 MiB with 200,000 values, a text in it 8 MiB, a number 1,000 characters, and 100 levels
+ * deep; what is
+ * beyond is a finding. Of bytes that are no record at all at most 64 MiB are kept with the rejected; of a file that is read
+ * record by record all are handed on, in pieces.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class ExchangeReader {
 
     private final ExchangeChecker checker;
-    private final LongConsumer progress;
+    private final ReadingProgress progress;
     private final int threads;
 
-    private ExchangeReader(ExchangeChecker checker, LongConsumer progress, int threads) {
+    private ExchangeReader(ExchangeChecker checker, ReadingProgress progress, int threads) {
         this.checker = checker;
         this.progress = progress;
         this.threads = threads;
@@ -65,7 +67,7 @@ public final class ExchangeReader {
      * @return the reader
      */
     public static ExchangeReader on(LocalDate today) {
-        return new ExchangeReader(ExchangeChecker.on(today), records -> {}, 1);
+        return new ExchangeReader(ExchangeChecker.on(today), (records, bytes, total) -> {}, 1);
     }
 
     /**
@@ -86,6 +88,16 @@ public final class ExchangeReader {
      * @return the reader
      */
     public ExchangeReader withProgress(LongConsumer listener) {
+        return withProgress((records, bytes, total) -> listener.accept(records));
+    }
+
+    /**
+     * Returns a reader that tells how far it has come, in records and in bytes.
+     *
+     * @param listener  is told now and then, and at the end, by the thread that calls
+     * @return the reader
+     */
+    public ExchangeReader withProgress(ReadingProgress listener) {
         return new ExchangeReader(checker, listener, threads);
     }
 
@@ -115,7 +127,7 @@ public final class ExchangeReader {
      * @throws ExchangeException if the file cannot be read from the disk
      */
     public Streamed stream(Path path, ExchangeHandler handler) {
-        try (Source source = Source.of(path)) {
+        try (Source source = Source.ofLarge(path)) {
             return stream(source, Format.of(path).orElse(null), handler);
         } catch (IOException ex) {
             throw new ExchangeException("Unable to read " + path, ex);
@@ -259,7 +271,7 @@ public final class ExchangeReader {
                 checker.constraints(),
                 checker::check,
                 checker.collector(),
-                progress,
+                progress::at,
                 threads,
                 receiver);
         return new ReadingRun(source, plan).read(format == null || !format.isText() ? null : format == Format.NDJSON);

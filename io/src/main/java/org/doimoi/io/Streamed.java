@@ -12,7 +12,7 @@ import org.doimoi.finding.Severity;
  *
  * @param header  the header; one of the reader's own day if there was none
  * @param records  how many records were handed on, with those whose type is not known
- * @param rejected  how many pieces of the input were handed on as rejected
+ * @param rejected  how many pieces of the input were handed on as rejected; what was too long to come at once counts once
  * @param findings  what is wrong with the records, each for itself; that they were not checked against each other is said
  */
 public record Streamed(Header header, long records, long rejected, Findings findings) {

@@ -76,6 +76,9 @@ final class Intake {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([\\x21-\\x7e&&[^\"]]{3,100})\"");
 
+    /** The most that is handed on at once of bytes that are no record. */
+    private static final int PIECE = 4 << 20;
+
     private static final int PROGRESS_EVERY = 4096;
 
     private final Source source;
@@ -95,6 +98,10 @@ final class Intake {
     private final Map<String, List<Json>> unknown = new LinkedHashMap<>();
     final Columns columns;
     private long read;
+    /** How many bytes are taken in, and how many there are. */
+    private long reached;
+
+    private long expected = -1;
     private long kept;
     private long rejections;
     private boolean refused;
@@ -119,6 +126,11 @@ final class Intake {
         this.collector = plan.collector();
         this.receiver = plan.receiver();
         this.columns = new Columns(source);
+    }
+
+    /** Takes how many bytes are to come, -1 if nobody knows. */
+    void expect(long bytes) {
+        expected = bytes;
     }
 
     /** Returns whether the records are handed on and not kept. */
@@ -259,7 +271,7 @@ final class Intake {
 
     /** Takes a record of a table that was read straight through. */
     void clean(Table<?> table, Composite record, Span span) {
-        count(table.name());
+        count(table.name(), span);
         keep(table, record, span);
     }
 
@@ -296,7 +308,7 @@ final class Intake {
     /** Takes a record of a table. */
     void record(Table<?> table, Node node, Span span) throws IOException {
         columns.mark(node);
-        count(table.name());
+        count(table.name(), span);
         Problems problems = new Problems();
         boolean distinct = problems.areDistinct(node);
         String type = table.recordName();
@@ -330,7 +342,7 @@ final class Intake {
     /** Takes a record of a type that this version does not know; of each type the first is reported. */
     void unknown(Node record, Span span) throws IOException {
         columns.mark(record);
-        count(span.name());
+        count(span.name(), span);
         String id = id(record);
         Problems problems = new Problems();
         if (problems.areDistinct(record)) {
@@ -373,8 +385,8 @@ final class Intake {
     }
 
     /** Takes bytes that are no record at all. What looks like their id is not said to be missing. */
-    void reject(Location here, long offset, int length, Finding finding) throws IOException {
-        byte[] bytes = source.read(offset, Math.min(length, MAX_REJECT));
+    void reject(Location here, long offset, long length, Finding finding) throws IOException {
+        byte[] bytes = source.read(offset, (int) Math.min(length, receiver == null ? MAX_REJECT : PIECE));
         complete &= length <= Nodes.MAX_RECORD;
         Matcher id = ID.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         while (receiver == null && id.find()) {
@@ -382,6 +394,8 @@ final class Intake {
         }
         last = add(finding);
         reject(new ReadingRun.Rejection(null, here, bytes, last));
+        handOn(here, bytes, offset + length);
+        reached = offset + length;
         count("");
     }
 
@@ -394,10 +408,38 @@ final class Intake {
     /** Takes what stands behind the end of the exchange, which was read as a whole. */
     void trailing(long offset) throws IOException {
         Location here = columns.find(offset);
-        byte[] bytes = source.read(offset, MAX_REJECT);
+        byte[] bytes = source.read(offset, receiver == null ? MAX_REJECT : PIECE);
         if (bytes.length > 0) {
             reject(new ReadingRun.Rejection(null, here, bytes, last));
+            handOn(here, bytes, Long.MAX_VALUE);
         }
+    }
+
+    /** Hands on what comes behind a piece that was rejected, in pieces as well: nobody has room for all of it. */
+    private void handOn(Location first, byte[] begun, long end) throws IOException {
+        Location here = first;
+        byte[] bytes = begun;
+        while (receiver != null && bytes.length > 0) {
+            here = behind(here, bytes);
+            bytes = source.read(here.offset(), (int) Math.min(end - here.offset(), PIECE));
+            if (bytes.length > 0) {
+                receiver.rejected(new ReadingRun.Rejection(null, here, bytes, last));
+            }
+        }
+    }
+
+    private static Location behind(Location here, byte[] bytes) {
+        long line = here.line();
+        long column = here.column();
+        for (byte b : bytes) {
+            if (b == '\n') {
+                line++;
+                column = 1;
+            } else if ((b & 0xc0) != 0x80) {
+                column++;
+            }
+        }
+        return new Location(line, column, here.offset() + bytes.length);
     }
 
     /** Reports what is wrong with the input as a whole. */
@@ -416,10 +458,15 @@ final class Intake {
         return origin == null ? finding : origin.place(finding);
     }
 
+    private void count(String table, Span span) {
+        reached = span.offset() + span.length();
+        count(table);
+    }
+
     private void count(String table) {
         found.merge(table, 1L, Long::sum);
         if (++read % PROGRESS_EVERY == 0) {
-            plan.progress().accept(read);
+            plan.progress().at(read, reached, expected);
         }
     }
 
@@ -541,7 +588,7 @@ final class Intake {
             });
             locate(pending);
         }
-        plan.progress().accept(read);
+        plan.progress().at(read, expected < 0 ? reached : expected, expected);
         Findings findings = collector.finish(order());
         return new ReadingRun.Result(new Exchange(head, dataset), findings, rejected, kept, rejections);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Table;
+import org.doimoi.finding.Finding;
 import org.doimoi.finding.Location;
 import org.doimoi.value.Composite;
 import tools.jackson.core.JacksonException;
@@ -88,9 +89,8 @@ final class LineForm implements Form {
 
     private static void tooLong(Intake intake, Chunks.Chunk chunk, long line) throws IOException {
         Location here = new Location(line, 1, chunk.offset());
-        int length = (int) Math.min(Integer.MAX_VALUE - 8, chunk.skipped());
-        intake.reject(
-                here, chunk.offset(), length, Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE)));
+        Finding finding = Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE));
+        intake.reject(here, chunk.offset(), chunk.skipped(), finding);
     }
 
     private static void readLines(Intake intake, Chunks chunks, Chunks.Chunk first, long line) throws IOException {

@@ -29,13 +29,24 @@ public final class LogForm {
     /** Returns the lines of a log. */
     public static List<String> lines(ReexpressionLog log) {
         List<String> lines = new ArrayList<>();
+        lines.add(head(log.from(), log.to(), log.changes().size()));
+        lines.addAll(lines(log.changes()));
+        return lines;
+    }
+
+    /** Returns the first line of a log. */
+    public static String head(LocalDate from, LocalDate to, long changes) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("reexpression", VERSION);
-        head.put("from", log.from().toString());
-        head.put("to", log.to().toString());
-        head.put("changes", log.changes().size());
-        lines.add(Json.of(head).toString());
-        List<CodeChange> changes = log.changes();
+        head.put("from", from.toString());
+        head.put("to", to.toString());
+        head.put("changes", changes);
+        return Json.of(head).toString();
+    }
+
+    /** Returns the lines of changes, one for each record. */
+    public static List<String> lines(List<CodeChange> changes) {
+        List<String> lines = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= changes.size(); i++) {
             if (i == changes.size() || !isSameRecord(changes.get(start), changes.get(i))) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Table;
@@ -42,7 +41,7 @@ public final class ReadingRun {
             Constraints constraints,
             DatasetCheck check,
             FindingCollector collector,
-            LongConsumer progress,
+            Progress progress,
             int threads,
             @Nullable Receiver receiver) {}
 
@@ -66,6 +65,7 @@ public final class ReadingRun {
 
     /** Reads the input; {@code ndjson} is null if the content is to say. */
     public Result read(@Nullable Boolean ndjson) throws IOException {
+        intake.expect(source.isPassing() ? -1 : source.size());
         byte[] start = source.read(0, 4);
         String encoding = encoding(start);
         if (encoding != null) {

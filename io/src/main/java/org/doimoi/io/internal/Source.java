@@ -58,6 +58,15 @@ public final class Source implements Closeable {
 
     /** Opens a file, compressed or not, or a package of CSV files, which is a folder or a zip. */
     public static Source of(Path path) throws IOException {
+        return of(path, IN_MEMORY);
+    }
+
+    /** Opens the same, of which hardly anything is to be kept in memory. */
+    public static Source ofLarge(Path path) throws IOException {
+        return of(path, BUFFER);
+    }
+
+    private static Source of(Path path, int inMemory) throws IOException {
         if (Files.isDirectory(path)) {
             return CsvReading.open(PackageFiles.folder(path));
         }
@@ -65,11 +74,11 @@ public final class Source implements Closeable {
             Counting packed = new Counting(in);
             PushbackInputStream start = new PushbackInputStream(packed, 2);
             if (isGzip(start)) {
-                return packaged(unpack(start, packed));
+                return packaged(unpack(start, packed, inMemory));
             }
             if (!Files.isRegularFile(path)) {
                 // a pipe can be read but once
-                return packaged(keep(start, null));
+                return packaged(keep(start, null, inMemory));
             }
         }
         return packaged(ofFile(FileChannel.open(path, StandardOpenOption.READ)));
@@ -79,7 +88,7 @@ public final class Source implements Closeable {
     public static Source of(InputStream in) throws IOException {
         Counting packed = new Counting(in);
         PushbackInputStream start = new PushbackInputStream(packed, 2);
-        return packaged(isGzip(start) ? unpack(start, packed) : keep(start, null));
+        return packaged(isGzip(start) ? unpack(start, packed, IN_MEMORY) : keep(start, null, IN_MEMORY));
     }
 
     /** Takes bytes, compressed or not; they must not change. */
@@ -110,12 +119,12 @@ public final class Source implements Closeable {
         Counting packed = new Counting(in);
         PushbackInputStream start = new PushbackInputStream(packed, SNIFF);
         if (isGzip(start)) {
-            return packaged(unpack(start, packed));
+            return packaged(unpack(start, packed, BUFFER));
         }
         byte[] sniffed = start.readNBytes(SNIFF);
         if (!ReadingRun.isLines(new Source(sniffed, null, List.of(), null))) {
             start.unread(sniffed);
-            return packaged(keep(start, null));
+            return packaged(keep(start, null, BUFFER));
         }
         return new Source(new Passing(sniffed, start));
     }
@@ -127,9 +136,9 @@ public final class Source implements Closeable {
         return n == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
     }
 
-    private static Source unpack(InputStream in, Counting packed) throws IOException {
+    private static Source unpack(InputStream in, Counting packed, int inMemory) throws IOException {
         try {
-            return keep(new GZIPInputStream(in, BUFFER), packed);
+            return keep(new GZIPInputStream(in, BUFFER), packed, inMemory);
         } catch (ZipException | EOFException ex) {
             return new Source(new byte[0], null, List.of(broken()), null);
         }
@@ -140,8 +149,8 @@ public final class Source implements Closeable {
     }
 
     /** Keeps what is in a stream; {@code packed} counts what went into it, null if it is not compressed. */
-    private static Source keep(InputStream in, @Nullable Counting packed) throws IOException {
-        Spool spool = new Spool(IN_MEMORY);
+    private static Source keep(InputStream in, @Nullable Counting packed, int inMemory) throws IOException {
+        Spool spool = new Spool(inMemory);
         byte[] buffer = new byte[BUFFER];
         List<Flaw> flaws = List.of();
         try {
@@ -266,6 +275,11 @@ public final class Source implements Closeable {
             }
         }
         return target.hasRemaining() ? Arrays.copyOf(target.array(), target.position()) : target.array();
+    }
+
+    /** Returns whether the bytes are read as they come, so that nobody knows how many there are. */
+    boolean isPassing() {
+        return passing != null;
     }
 
     /** Returns how many bytes there are. */

@@ -1,8 +1,6 @@
 package org.doimoi.examples.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.doimoi.finding.Finding;
+import org.doimoi.finding.Findings;
 import org.doimoi.finding.Severity;
+import org.doimoi.io.ExchangeOutput;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.ExchangeWriter;
 import org.doimoi.io.Format;
 import org.doimoi.io.Reading;
 import org.doimoi.io.Rejected;
+import org.doimoi.io.RejectedOutput;
 import org.doimoi.value.Protection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,7 +78,8 @@ final class Convert implements Callable<Integer> {
             names = "--rejects",
             paramLabel = "FILE",
             description = {
-                "put the records that cannot be read here, exactly as they stand, each followed by a line break;",
+                "put the records that cannot be read here, as lines of NDJSON behind the header, to be mended and read",
+                "again, and what is wrong with them into FILE.findings.ndjson;",
                 "without this option nothing is written if there are any"
             })
     private @Nullable Path rejects;
@@ -86,9 +89,13 @@ final class Convert implements Callable<Integer> {
         this.clock = clock;
     }
 
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
+
     @Override
     public Integer call() {
-        if (Format.of(out).isEmpty()) {
+        Format format = Format.of(out).orElse(null);
+        if (format == null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "The name of OUT, '" + out
@@ -97,14 +104,31 @@ final class Convert implements Callable<Integer> {
         }
         refuseSame(spec, "OUT", out, in);
         if (rejects != null) {
-            refuseSame(spec, "The file of --rejects", rejects, in);
-            refuseSame(spec, "The file of --rejects", rejects, out);
+            refuseRejects(spec, rejects, in);
+            refuseRejects(spec, rejects, out);
         }
-        Reading reading = ExchangeReader.on(LocalDate.now(clock))
-                // every one of them is asked whether it is a loss
-                .checking(checker -> checker.withLimit(Integer.MAX_VALUE))
-                .withProgress(screen.progress(in.toString()))
-                .read(in);
+        ExchangeReader reader = options.apply(ExchangeReader.on(LocalDate.now(clock)), screen, in);
+        // who may see a record depends on others, and tables of CSV are written of all their records
+        return audience == null && format.isText() ? relay(reader) : gather(reader);
+    }
+
+    private int relay(ExchangeReader reader) {
+        try (Relay relay = new Relay(screen, in, rejects);
+                ExchangeOutput output = ExchangeOutput.to(out)) {
+            if (!relay.run(reader, output, out)) {
+                return Main.ERRORS;
+            }
+            relay.complete();
+            output.complete();
+            screen.line(out + ": " + relay.account());
+            return Main.OK;
+        }
+    }
+
+    private int gather(ExchangeReader reader) {
+        // every finding is asked whether it is a loss
+        Reading reading =
+                reader.checking(checker -> checker.withLimit(Integer.MAX_VALUE)).read(in);
         screen.clearProgress();
         List<Finding> losses = losses(reading);
         if (!losses.isEmpty()) {
@@ -122,13 +146,19 @@ final class Convert implements Callable<Integer> {
             }
         }
         if (rejects != null) {
-            write(rejected, rejects);
+            write(reading, rejects);
             screen.error("records that cannot be read, now in " + rejects + ": " + rejected.size());
         }
         ExchangeWriter writer = audience == null ? new ExchangeWriter() : ExchangeWriter.forAudience(audience);
         writer.write(reading.exchange(), out);
         screen.line(out + (audience == null ? ": records: " + reading.records() : ": written"));
         return Main.OK;
+    }
+
+    /** Refuses to write what is rejected, or why, over another file. */
+    static void refuseRejects(CommandSpec spec, Path rejects, Path other) {
+        refuseSame(spec, "The file of --rejects", rejects, other);
+        refuseSame(spec, "The findings of --rejects", RejectedOutput.findings(rejects), other);
     }
 
     /** Refuses to write a file over another. */
@@ -152,7 +182,12 @@ final class Convert implements Callable<Integer> {
     static List<Finding> losses(Reading reading) {
         Set<Finding> known = new HashSet<>();
         reading.rejected().forEach(one -> known.addAll(one.findings()));
-        return reading.findings().stream()
+        return losses(known, reading.findings());
+    }
+
+    /** Returns the same of findings; {@code known} are those of what was rejected. */
+    static List<Finding> losses(Set<Finding> known, Findings findings) {
+        return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && finding.type() == null)
                 .filter(finding ->
                         finding.rule().equals("contract-version") || !known.contains(finding) && isLoss(finding))
@@ -173,14 +208,12 @@ final class Convert implements Callable<Integer> {
         };
     }
 
-    private static void write(List<Rejected> rejected, Path path) {
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(path))) {
-            for (Rejected one : rejected) {
-                file.write(one.bytes());
-                file.write('\n');
-            }
-        } catch (IOException ex) {
-            throw new UncheckedIOException("Unable to write " + path + ": " + ex.getMessage(), ex);
+    /** Writes what was rejected. */
+    static void write(Reading reading, Path rejects) {
+        try (RejectedOutput output = RejectedOutput.to(rejects)) {
+            output.header(reading.exchange().header());
+            reading.rejected().forEach(output::rejected);
+            output.complete();
         }
     }
 }

@@ -98,7 +98,9 @@ public final class Main {
         try {
             code = line.execute(args);
         } catch (OutOfMemoryError ex) {
-            screen.error("not enough memory; give more with java -Xmx8g -jar doimoi.jar ...");
+            screen.error(
+                    "not enough memory; give more with java -Xmx8g -jar doimoi.jar ..., or judge records one by one with"
+                            + " doimoi validate --stream");
             code = FAILED;
         }
         if (screen.isBroken()) {

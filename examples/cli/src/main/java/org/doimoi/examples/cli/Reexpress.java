@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.doimoi.code.CodeLists;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.finding.Finding;
+import org.doimoi.io.ExchangeOutput;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.ExchangeWriter;
 import org.doimoi.io.Format;
 import org.doimoi.io.Reading;
 import org.doimoi.io.ReexpressionLogs;
+import org.doimoi.io.RejectedOutput;
 import org.doimoi.reexpression.CodeChange;
 import org.doimoi.reexpression.Reexpressed;
 import org.doimoi.reexpression.Reexpression;
@@ -95,8 +99,21 @@ final class Reexpress implements Callable<Integer> {
             })
     private List<String> choices = List.of();
 
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = {
+                "put the records that cannot be read here, as lines of NDJSON behind the header, to be mended and read",
+                "again, and what is wrong with them into FILE.findings.ndjson;",
+                "without this option nothing is written if there are any"
+            })
+    private @Nullable Path rejects;
+
     @Option(names = "--lists", paramLabel = "DIR", description = "code lists to lay over those of the library")
     private @Nullable Path lists;
+
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -110,32 +127,77 @@ final class Reexpress implements Callable<Integer> {
     public Integer call() {
         checkFiles();
         Reexpression reexpression = reexpression();
-        Reading reading = ExchangeReader.on(LocalDate.now(clock))
+        ExchangeReader reader = options.apply(ExchangeReader.on(LocalDate.now(clock)), screen, in);
+        boolean texts = Stream.of(out, left)
+                .filter(Objects::nonNull)
+                .allMatch(path -> Format.of(path).filter(Format::isText).isPresent());
+        return texts ? relay(reexpression, reader) : gather(reexpression, reader);
+    }
+
+    private int relay(Reexpression reexpression, ExchangeReader reader) {
+        try (Relay relay = new Relay(screen, in, rejects);
+                ExchangeOutput moved = ExchangeOutput.to(out);
+                @Nullable ExchangeOutput rest = left == null ? null : ExchangeOutput.to(left);
+                ReexpressionRelay result = new ReexpressionRelay(
+                        reexpression,
+                        to,
+                        moved,
+                        rest,
+                        log,
+                        this::kind,
+                        finding -> screen.line(finding.severity(), line(finding)))) {
+            if (!relay.run(reader, result, out)) {
+                return Main.ERRORS;
+            }
+            boolean complete = result.isComplete();
+            if (!complete && left == null) {
+                tellLeft(result.left());
+                return Main.ERRORS;
+            }
+            relay.complete();
+            result.complete();
+            result.kinds().forEach((kind, count) -> screen.line(kind + ": " + count));
+            summarise(result.from(), to, result.moved(), result.left(), result.changes());
+            return complete ? Main.OK : Main.ERRORS;
+        }
+    }
+
+    /** Re-expresses the exchange as a whole, for tables of CSV. */
+    private int gather(Reexpression reexpression, ExchangeReader reader) {
+        Reading reading = reader
                 // every finding is asked whether it is a loss
                 .checking(checker -> checker.withRules(List.of()).withLimit(Integer.MAX_VALUE))
-                .withProgress(screen.progress(in.toString()))
                 .read(in);
         screen.clearProgress();
         List<Finding> losses = Convert.losses(reading);
-        if (!losses.isEmpty() || !reading.rejected().isEmpty()) {
+        if (!losses.isEmpty() || !reading.rejected().isEmpty() && rejects == null) {
             losses.forEach(loss -> screen.error(in + ": " + loss));
             reading.rejected().stream()
                     .flatMap(one -> one.findings().stream())
                     .forEach(why -> screen.error(in + ": " + why));
             screen.error(out + " was not written: " + in + " cannot be read as a whole; take out what cannot be read"
-                    + " with doimoi convert --rejects FILE");
+                    + " with --rejects FILE");
             return Main.ERRORS;
         }
         Reexpressed result = reexpression.apply(reading.exchange());
         result.findings().forEach(finding -> screen.line(finding.severity(), line(finding)));
         if (!result.isComplete() && left == null) {
-            screen.error(out + " was not written: some records cannot be re-expressed ("
-                    + result.left().dataset().size() + "); choose with --choose, or write the rest with --left FILE");
+            tellLeft(size(result.left()));
             return Main.ERRORS;
+        }
+        if (rejects != null) {
+            Convert.write(reading, rejects);
+            screen.error("records that cannot be read, now in " + rejects + ": "
+                    + reading.rejected().size());
         }
         write(result);
         summarise(result);
         return result.isComplete() ? Main.OK : Main.ERRORS;
+    }
+
+    private void tellLeft(long count) {
+        screen.error(out + " was not written: some records cannot be re-expressed (" + count
+                + "); choose with --choose, or write the rest with --left FILE");
     }
 
     private void checkFiles() {
@@ -154,6 +216,8 @@ final class Reexpress implements Callable<Integer> {
         put(named, "OUT", out);
         put(named, "The file of --left", left);
         put(named, "The file of --log", log);
+        put(named, "The file of --rejects", rejects);
+        put(named, "The findings of --rejects", rejects == null ? null : RejectedOutput.findings(rejects));
     }
 
     private void put(Map<String, Path> named, String name, @Nullable Path path) {
@@ -207,25 +271,27 @@ final class Reexpress implements Callable<Integer> {
     /** Says what became of each code, once for all records. */
     private void summarise(Reexpressed result) {
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        String tag = language.get().toString();
-        for (CodeChange change : result.log().changes()) {
-            String kind = change.list() + " " + change.from() + " "
-                    + change.fromName().best(tag) + " -> " + change.to() + " "
-                    + change.toName().best(tag) + " (" + change.basis() + ")";
-            kinds.merge(kind, 1, Integer::sum);
-        }
+        result.log().changes().forEach(change -> kinds.merge(kind(change), 1, Integer::sum));
         kinds.forEach((kind, count) -> screen.line(kind + ": " + count));
-        String pattern = language.get() == Language.ENGLISH
-                ? "%s -> %s, re-expressed: %d, left: %d, codes changed: %d"
-                : "%s -> %s, đã chuyển: %d, còn lại: %d, số mã thay đổi: %d";
-        screen.line(String.format(
-                Locale.ROOT,
-                pattern,
+        summarise(
                 result.log().from(),
                 result.log().to(),
                 size(result.moved()),
                 size(result.left()),
-                result.log().changes().size()));
+                result.log().changes().size());
+    }
+
+    private String kind(CodeChange change) {
+        String tag = language.get().toString();
+        return change.list() + " " + change.from() + " " + change.fromName().best(tag) + " -> " + change.to() + " "
+                + change.toName().best(tag) + " (" + change.basis() + ")";
+    }
+
+    private void summarise(LocalDate before, LocalDate after, long moved, long rest, long changes) {
+        String pattern = language.get() == Language.ENGLISH
+                ? "%s -> %s, re-expressed: %d, left: %d, codes changed: %d"
+                : "%s -> %s, đã chuyển: %d, còn lại: %d, số mã thay đổi: %d";
+        screen.line(String.format(Locale.ROOT, pattern, before, after, moved, rest, changes));
     }
 
     private static int size(Exchange exchange) {

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.LongConsumer;
 import org.doimoi.finding.Messages;
 import org.doimoi.finding.Severity;
+import org.doimoi.io.ReadingProgress;
 
 /** Where the program writes to: standard output and error, with a person before them or not. */
 final class Terminal {
@@ -100,14 +100,11 @@ final class Terminal {
         return out.checkError();
     }
 
-    /** Returns what shows the progress of reading a file; nothing in a pipe. */
-    LongConsumer progress(String file) {
-        return records -> {
-            if (present) {
-                err.print('\r' + Messages.harmless(file) + ": " + records + "\u001b[K");
-                err.flush();
-            }
-        };
+    /** Returns what shows the progress of reading a file; in a pipe nothing unless it is wanted. */
+    ReadingProgress progress(String file, boolean wanted) {
+        return present || wanted
+                ? new Progress(err, Messages.harmless(file), present, System::nanoTime)
+                : (records, bytes, total) -> {};
     }
 
     /** Takes away what {@link #progress} showed. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doimoi.dataset.Header;
 import org.doimoi.finding.Catalogue;
 import org.doimoi.finding.Difference;
 import org.doimoi.finding.Finding;
@@ -26,12 +27,17 @@ import org.doimoi.finding.Waiver;
 import org.doimoi.io.ExchangeChecker;
 import org.doimoi.io.ExchangeException;
 import org.doimoi.io.ExchangeFixer;
+import org.doimoi.io.ExchangeHandler;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.Fixed;
 import org.doimoi.io.Policies;
 import org.doimoi.io.Reading;
+import org.doimoi.io.Rejected;
+import org.doimoi.io.RejectedOutput;
+import org.doimoi.io.Streamed;
 import org.doimoi.io.report.Report;
 import org.doimoi.io.report.ReportFormat;
+import org.doimoi.model.Entity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -56,6 +62,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Exit codes: 0 no errors, 1 errors found, 2 could not run.",
             "For example: doimoi validate --format html --out report.html ecosystem.ndjson",
+            "             doimoi validate --stream --rejects rejects.ndjson large.ndjson.gz",
             "             doimoi validate --fix mended.ndjson received.ndjson"
         })
 final class Validate implements Callable<Integer> {
@@ -176,6 +183,26 @@ final class Validate implements Callable<Integer> {
                     "with --fix, apply the fixes of these rules as well that are not safe; all stands for every rule")
     private Set<String> confirmed = new HashSet<>();
 
+    @Option(
+            names = "--stream",
+            description = {
+                "judge each record for itself, in memory that does not grow with the file;",
+                "what needs other records is said not to be checked"
+            })
+    private boolean streaming;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = {
+                "put the records that cannot be read here, as lines of NDJSON behind the header, to be mended and read",
+                "again, and what is wrong with them into FILE.findings.ndjson"
+            })
+    private @Nullable Path rejects;
+
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
+
     Validate(Terminal screen, Clock clock) {
         this.screen = screen;
         this.clock = clock;
@@ -226,6 +253,15 @@ final class Validate implements Callable<Integer> {
                 throw misuse("'" + rule + "' of --confirm is not the id of a rule; the command rules lists them");
             }
         }
+        if (streaming && (fix != null || other != null)) {
+            throw misuse("--stream goes neither with --fix nor with --compare-with");
+        }
+        if (rejects != null && (fix != null || other != null)) {
+            throw misuse("--rejects goes neither with --fix nor with --compare-with");
+        }
+        if (rejects != null && files.size() > 1) {
+            throw misuse("--rejects is for one file at a time");
+        }
         if (fix != null && files.size() > 1) {
             throw misuse("--fix mends one file at a time");
         }
@@ -241,6 +277,10 @@ final class Validate implements Callable<Integer> {
         }
         if (out != null) {
             written.put("The file of --out", out);
+        }
+        if (rejects != null) {
+            written.put("The file of --rejects", rejects);
+            written.put("The findings of --rejects", RejectedOutput.findings(rejects));
         }
         written.forEach((name, file) -> {
             read.forEach(before -> Convert.refuseSame(spec, name, file, before));
@@ -322,10 +362,8 @@ final class Validate implements Callable<Integer> {
 
     private Report.Input read(ExchangeReader reader, Path file) {
         if (fix == null) {
-            Reading reading =
-                    reader.withProgress(screen.progress(file.toString())).read(file);
-            screen.clearProgress();
-            return Report.Input.of(file, reading);
+            ExchangeReader shown = options.apply(reader, screen, file);
+            return streaming ? stream(shown, file) : gather(shown, file);
         }
         Fixed fixed = ExchangeFixer.with(reader)
                 .choosing(finding -> finding.fix() != null
@@ -339,6 +377,52 @@ final class Validate implements Callable<Integer> {
                 .forEach(finding -> screen.error(words.text(
                         "fix.refused", String.valueOf(finding.location()), finding.rule(), finding.pointer())));
         return Report.Input.of(fix, fixed.after());
+    }
+
+    private Report.Input gather(ExchangeReader reader, Path file) {
+        Reading reading = reader.read(file);
+        screen.clearProgress();
+        if (rejects != null) {
+            Convert.write(reading, rejects);
+            tell(rejects, reading.rejected().size());
+        }
+        return Report.Input.of(file, reading);
+    }
+
+    private Report.Input stream(ExchangeReader reader, Path file) {
+        try (@Nullable RejectedOutput output = rejects == null ? null : RejectedOutput.to(rejects)) {
+            Streamed streamed = reader.stream(file, new ExchangeHandler() {
+                @Override
+                public void header(Header header) {
+                    if (output != null) {
+                        output.header(header);
+                    }
+                }
+
+                @Override
+                public void record(Entity record) {
+                    // it was judged before it came here
+                }
+
+                @Override
+                public void rejected(Rejected rejected) {
+                    if (output != null) {
+                        output.rejected(rejected);
+                    }
+                }
+            });
+            screen.clearProgress();
+            if (output != null && rejects != null) {
+                output.complete();
+                tell(rejects, output.count());
+            }
+            return new Report.Input(
+                    file.toString(), file, streamed.records(), streamed.rejected(), streamed.findings());
+        }
+    }
+
+    private void tell(Path file, long rejected) {
+        screen.error("records that cannot be read, now in " + file + ": " + rejected);
     }
 
     private int compare(ExchangeReader reader, Catalogue version) {

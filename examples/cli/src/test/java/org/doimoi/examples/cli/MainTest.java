@@ -273,7 +273,7 @@ class MainTest {
         }
         Path file = file("many.ndjson", many.toString());
         assertThat(runOn(true, "validate", file)).isZero();
-        assertThat(err()).startsWith("\r" + file + ": 4096\u001b[K").endsWith("\r\u001b[K");
+        assertThat(err()).startsWith("\r" + file + ": 4,096 records, ").endsWith("\r\u001b[K");
         assertThat(out().lines()).hasSize(1);
         assertThat(runOn(false, "validate", file)).isZero();
         assertThat(err()).isEmpty();
@@ -346,7 +346,11 @@ class MainTest {
         Path out = folder.resolve("b.json");
         Path rejects = folder.resolve("rejects.ndjson");
         assertThat(run("convert", in, out, "--rejects", rejects)).isZero();
-        assertThat(rejects).hasContent(REJECTED + "{not json\n");
+        assertThat(rejects).hasContent(HEADER + REJECTED + "{not json\n");
+        assertThat(folder.resolve("rejects.ndjson.findings.ndjson"))
+                .content()
+                .contains("\"rule\":\"id-format\"", "\"rule\":\"malformed-json\"");
+        assertThat(out()).contains(out + ": records: 1, rejected: 2, in all: 3");
         assertThat(out).content().contains("H38:st-1");
         assertThat(err()).contains("records that cannot be read, now in " + rejects + ": 2");
     }
@@ -386,7 +390,9 @@ class MainTest {
         Path rejects = folder.resolve("rejects");
         assertThat(run("convert", in, out, "--rejects", rejects)).isZero();
         assertThat(out).exists();
-        assertThat(text).endsWith(Files.readString(rejects).strip());
+        // the header comes first
+        String rest = Files.readString(rejects);
+        assertThat(text).endsWith(rest.substring(rest.indexOf('\n') + 1).strip());
     }
 
     @Test

@@ -123,7 +123,7 @@ class ReexpressTest {
         Path out = folder.resolve("out.ndjson");
         ProgramRun run = reexpress(in, out, "--to", "2026-12-01");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("malformed-json", "convert --rejects FILE");
+        assertThat(run.err()).contains("malformed-json", "with --rejects FILE");
         assertThat(out).doesNotExist();
     }
 
