@@ -1,5 +1,6 @@
 package org.doimoi.io;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
@@ -10,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.doimoi.code.CodeLists;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
@@ -56,6 +58,7 @@ public final class ExchangeChecker {
     private final int limit;
     private final @Nullable ValidatorFactory factory;
     private final Constraints constraints;
+    private final Supplier<Catalogue> judged;
 
     private ExchangeChecker(
             LocalDate today,
@@ -76,6 +79,7 @@ public final class ExchangeChecker {
         this.waivers = waivers;
         this.limit = limit;
         this.factory = factory;
+        this.judged = Suppliers.memoize(this::judged);
         this.constraints = factory == null ? Constraints.of(today) : Constraints.of(factory, today);
     }
 
@@ -300,11 +304,15 @@ public final class ExchangeChecker {
     }
 
     FindingCollector collector() {
-        List<Definition> own = Streams.stream(all())
+        return new FindingCollector(judged.get(), policy, waivers, today, limit);
+    }
+
+    /** Returns the catalogue with the rules of the host. */
+    private Catalogue judged() {
+        return catalogue.with(Streams.stream(all())
                 .map(Rule::definition)
                 .filter(definition -> !isOfTheLibrary(definition))
-                .toList();
-        return new FindingCollector(catalogue.with(own), policy, waivers, today, limit);
+                .toList());
     }
 
     /** Returns the rules, with those of the policy. */

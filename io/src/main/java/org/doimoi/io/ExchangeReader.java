@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
  * without it; else the record is rejected, exactly as it stood. One bad value never hides the next.
  *
  * <p>Limits: a record is at most 16 MiB with 200,000 values, a text in it 8 MiB, a number 1,000 characters, and 100 levels
- * deep; what is
- * beyond is a finding. Of bytes that are no record at all at most 64 MiB are kept with the rejected; of a file that is read
+ * deep; what is beyond is a finding. Of bytes that are no record at all at most 64 MiB are kept with the rejected; of a file that is read
  * record by record all are handed on, in pieces.
  *
  * <p>This class is immutable and thread-safe.
