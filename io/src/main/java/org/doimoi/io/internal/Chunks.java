@@ -26,6 +26,7 @@ final class Chunks {
 
     private static final int SIZE = 1 << 18;
 
+    private final Source source;
     private final InputStream in;
     private final ConcurrentLinkedQueue<byte[]> free = new ConcurrentLinkedQueue<>();
     /** What was read and not yet handed out. */
@@ -35,8 +36,9 @@ final class Chunks {
     private long offset;
     private boolean ended;
 
-    Chunks(InputStream in) {
-        this.in = in;
+    Chunks(Source source) {
+        this.source = source;
+        this.in = source.stream(Long.MAX_VALUE);
     }
 
     /** Returns the next chunk, null at the end. */
@@ -92,6 +94,7 @@ final class Chunks {
     /** Passes over a line that is too long. */
     private Chunk skip() throws IOException {
         long length = filled;
+        source.spill(offset, buffer, filled);
         buffer = new byte[SIZE];
         filled = 0;
         while (true) {
@@ -101,6 +104,7 @@ final class Chunks {
                 end++;
             }
             length += end;
+            source.spill(offset, buffer, end);
             if (end < filled || ended) {
                 Chunk chunk = new Chunk(new byte[0], 0, offset, length);
                 int next = Math.min(filled, end + 1);

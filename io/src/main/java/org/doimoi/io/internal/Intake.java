@@ -217,7 +217,7 @@ final class Intake {
         return new Draft(version, new Finding(rule, severity, null, null, "/doimoi", null, arguments));
     }
 
-    private static boolean isReadable(Node version) {
+    static boolean isReadable(Node version) {
         String text = version.text;
         return version.kind == Node.Kind.STRING && (Upgrades.isKnown(text) || isOfThisMajor(text));
     }

@@ -17,13 +17,14 @@ final class LineForm implements Form {
 
     @Override
     public void read(Source source, Intake intake) throws IOException {
-        Chunks chunks = new Chunks(source.stream(Long.MAX_VALUE));
+        Chunks chunks = new Chunks(source);
         Chunks.Chunk chunk = chunks.next();
         long line = 1;
         int start = 0;
         boolean headed = false;
         // the header comes first and is read slowly, with whatever stands before it
         for (; chunk != null && !headed; line += 1) {
+            source.show(chunk);
             long offset = chunk.offset() + start;
             int from = start + (line == 1 ? Source.begin(chunk.bytes()) : 0);
             int end = start;
@@ -59,7 +60,25 @@ final class LineForm implements Form {
             intake.report("missing-header", new Location(1, 1, 0), Map.of());
         }
         if (chunk != null && !intake.isRefused()) {
-            readLines(intake, chunks, chunk, line);
+            readLines(source, intake, chunks, chunk, line);
+        }
+    }
+
+    /** Returns whether the first line is a header that can be read, so that nothing before it is asked for again. */
+    static boolean canPass(byte[] start) {
+        int end = 0;
+        while (end < start.length && start[end] != '\n') {
+            end++;
+        }
+        try {
+            Node header = Nodes.read(Arrays.copyOfRange(start, Source.begin(start), end), 1, 0, 0);
+            Node version = header.get("doimoi");
+            return end < start.length
+                    && version != null
+                    && Intake.isReadable(version)
+                    && !DocumentForm.isDocument(header);
+        } catch (JacksonException ex) {
+            return false;
         }
     }
 
@@ -93,10 +112,12 @@ final class LineForm implements Form {
         intake.reject(here, chunk.offset(), chunk.skipped(), finding);
     }
 
-    private static void readLines(Intake intake, Chunks chunks, Chunks.Chunk first, long line) throws IOException {
+    private static void readLines(Source source, Intake intake, Chunks chunks, Chunks.Chunk first, long line)
+            throws IOException {
         long number = line;
         try (Batches batches = new Batches(chunks, first, intake.threads(), intake::straight, intake::giveBack)) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                source.show(batch.chunk);
                 if (batch.chunk.skipped() > 0) {
                     tooLong(intake, batch.chunk, number);
                 } else {

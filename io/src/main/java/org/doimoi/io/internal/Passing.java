@@ -1,91 +1,98 @@
 package org.doimoi.io.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A stream that is read once, of which what came last can be read again. */
-final class Passing {
+/**
+ * A stream that is read once. To be read again there are its first bytes, the chunk that is shown, and in a temporary file the
+ * lines that are too long for a record.
+ */
+final class Passing implements Closeable {
 
-    /** How much is kept: as much as the chunks that may be under way, and a record. */
-    private static final int KEPT = 40 << 20;
+    /** Where a line stands in the temporary file. */
+    private record Spilled(long position, long length) {}
+
+    private static final int FIRST = 4;
 
     private final InputStream in;
-    private byte[] ring;
-    /** How many bytes have come so far; the last of them are in the ring. */
-    private long come;
+    private byte[] begun;
+    private byte[] shown = {};
+    private int length;
+    private long offset;
+    private final TreeMap<Long, Spilled> spilled = new TreeMap<>();
+    private @Nullable FileChannel file;
 
     Passing(byte[] begun, InputStream in) {
         this.in = in;
-        this.ring = Arrays.copyOf(begun, Math.max(begun.length, 1 << 16));
-        this.come = begun.length;
+        this.begun = begun;
     }
 
-    /** Returns the bytes from the beginning, which must not yet be gone; what has not yet come comes now. */
-    InputStream from(long limit) {
-        return new InputStream() {
-            private long at;
+    /** Returns the bytes from the beginning; it can be called once. */
+    InputStream stream() {
+        return new SequenceInputStream(new ByteArrayInputStream(begun), in);
+    }
 
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    /** Makes bytes those that can be read again. */
+    void show(byte[] bytes, int size, long from) {
+        begun = begun.length > FIRST ? Arrays.copyOf(begun, FIRST) : begun;
+        shown = bytes;
+        length = size;
+        offset = from;
+    }
+
+    /** Keeps more bytes of a line that begins at an offset. */
+    void spill(long line, byte[] bytes, int size) throws IOException {
+        FileChannel to = file == null ? Spool.temporary() : file;
+        file = to;
+        Spilled before = spilled.getOrDefault(line, new Spilled(to.size(), 0));
+        ByteBuffer source = ByteBuffer.wrap(bytes, 0, size);
+        while (source.hasRemaining()) {
+            to.write(source, to.size());
+        }
+        spilled.put(line, new Spilled(before.position(), before.length() + size));
+    }
+
+    /** Returns some bytes, fewer if not all of them can be read again. */
+    byte[] read(long from, int size) throws IOException {
+        if (from >= offset && from < offset + length) {
+            int start = (int) (from - offset);
+            return Arrays.copyOfRange(shown, start, start + Math.min(size, length - start));
+        }
+        Map.Entry<Long, Spilled> line = spilled.floorEntry(from);
+        if (line != null
+                && file != null
+                && from < line.getKey() + line.getValue().length()) {
+            long left = line.getKey() + line.getValue().length() - from;
+            ByteBuffer target = ByteBuffer.allocate((int) Math.min(size, left));
+            long position = line.getValue().position() + from - line.getKey();
+            while (target.hasRemaining() && file.read(target, position + target.position()) >= 0) {
+                // until it is full
             }
-
-            @Override
-            public int read(byte[] target, int start, int length) throws IOException {
-                int wanted = (int) Math.min(length, limit - at);
-                if (wanted <= 0) {
-                    return -1;
-                }
-                if (at < come) {
-                    byte[] known = Passing.this.read(at, (int) Math.min(wanted, come - at));
-                    System.arraycopy(known, 0, target, start, known.length);
-                    at += known.length;
-                    return known.length == 0 ? -1 : known.length;
-                }
-                int n = in.read(target, start, wanted);
-                if (n > 0) {
-                    keep(target, start, n);
-                    at += n;
-                }
-                return n;
-            }
-        };
+            return target.array();
+        }
+        return from < begun.length
+                ? Arrays.copyOfRange(begun, (int) from, (int) Math.min(begun.length, from + size))
+                : new byte[0];
     }
 
-    private void keep(byte[] bytes, int start, int length) {
-        if (come + length > ring.length && ring.length < KEPT) {
-            // while it grows, nothing of it has gone
-            ring = Arrays.copyOf(ring, (int) Math.min(KEPT, Math.max(2L * ring.length, come + length)));
-        }
-        for (int done = 0; done < length; ) {
-            int at = (int) ((come + done) % ring.length);
-            int n = Math.min(length - done, ring.length - at);
-            System.arraycopy(bytes, start + done, ring, at, n);
-            done += n;
-        }
-        come += length;
+    /** Returns how many bytes came up to the end of what is shown. */
+    long seen() {
+        return offset + length;
     }
 
-    /** Returns some bytes, fewer if they have gone or not yet come. */
-    byte[] read(long offset, int length) {
-        long from = Math.max(offset, come - ring.length);
-        long to = Math.min(offset + length, come);
-        if (from != offset || to <= from) {
-            return new byte[0];
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
         }
-        byte[] bytes = new byte[(int) (to - from)];
-        for (int done = 0; done < bytes.length; ) {
-            int at = (int) ((from + done) % ring.length);
-            int n = Math.min(bytes.length - done, ring.length - at);
-            System.arraycopy(ring, at, bytes, done, n);
-            done += n;
-        }
-        return bytes;
-    }
-
-    long size() {
-        return come;
     }
 }

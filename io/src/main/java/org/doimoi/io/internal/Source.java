@@ -122,7 +122,7 @@ public final class Source implements Closeable {
             return packaged(unpack(start, packed, BUFFER));
         }
         byte[] sniffed = start.readNBytes(SNIFF);
-        if (!ReadingRun.isLines(new Source(sniffed, null, List.of(), null))) {
+        if (!ReadingRun.isLines(new Source(sniffed, null, List.of(), null)) || !LineForm.canPass(sniffed)) {
             start.unread(sniffed);
             return packaged(keep(start, null, BUFFER));
         }
@@ -239,7 +239,7 @@ public final class Source implements Closeable {
             return new ByteArrayInputStream(bytes, 0, (int) Math.min(limit, bytes.length));
         }
         if (passing != null) {
-            return passing.from(limit);
+            return passing.stream();
         }
         return new InputStream() {
             private long at;
@@ -277,6 +277,20 @@ public final class Source implements Closeable {
         return target.hasRemaining() ? Arrays.copyOf(target.array(), target.position()) : target.array();
     }
 
+    /** Makes a chunk that is read what can be read again, if the bytes are read as they come. */
+    void show(Chunks.Chunk chunk) {
+        if (passing != null && chunk.skipped() == 0) {
+            passing.show(chunk.bytes(), chunk.length(), chunk.offset());
+        }
+    }
+
+    /** Keeps bytes of a line that is too long for a chunk, if the bytes are read as they come. */
+    void spill(long line, byte[] bytes, int length) throws IOException {
+        if (passing != null) {
+            passing.spill(line, bytes, length);
+        }
+    }
+
     /** Returns whether the bytes are read as they come, so that nobody knows how many there are. */
     boolean isPassing() {
         return passing != null;
@@ -285,7 +299,7 @@ public final class Source implements Closeable {
     /** Returns how many bytes there are. */
     public long size() throws IOException {
         return passing != null
-                ? passing.size()
+                ? passing.seen()
                 : bytes != null ? bytes.length : channel().size();
     }
 
@@ -310,6 +324,9 @@ public final class Source implements Closeable {
         }
         if (origin != null) {
             origin.close();
+        }
+        if (passing != null) {
+            passing.close();
         }
     }
 }

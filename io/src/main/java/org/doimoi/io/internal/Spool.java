@@ -36,13 +36,18 @@ final class Spool extends OutputStream {
         }
     }
 
+    /** Makes a temporary file that goes when it is closed. */
+    static FileChannel temporary() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("doimoi", ".tmp"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
     private void drain() throws IOException {
         if (file == null) {
-            file = FileChannel.open(
-                    Files.createTempFile("doimoi", ".tmp"),
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+            file = temporary();
         }
         ByteBuffer bytes = ByteBuffer.wrap(memory.toByteArray());
         while (bytes.hasRemaining()) {
