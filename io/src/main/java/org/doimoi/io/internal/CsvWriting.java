@@ -149,6 +149,39 @@ public final class CsvWriting {
         }
     }
 
+    /** Returns the sheets to fill in: all files with all columns, and the rows of an example, by the names of the files. */
+    public static Map<String, String> sheets(Exchange example) throws IOException {
+        Path folder = Files.createTempDirectory("doimoi");
+        Spool spool = new Spool(IN_MEMORY);
+        try {
+            new WritingRun(Protection.PERSONAL, spool).writeLines(example);
+            CsvWriting writing = new CsvWriting(Source.of(spool, List.of(), null));
+            writing.run(writing::collect, null);
+            CsvLayout.FILES.values().forEach(writing::addAll);
+            Map<String, String> sheets = new LinkedHashMap<>();
+            for (String name : writing.writeTo(folder)) {
+                sheets.put(name, Files.readString(folder.resolve(name)));
+            }
+            return sheets;
+        } finally {
+            spool.close();
+            delete(folder);
+        }
+    }
+
+    /** Gives each text of a file a column in Vietnamese and one in English. */
+    private void addAll(CsvLayout layout) {
+        Map<String, Set<String>> found = entries.computeIfAbsent(layout.file, file -> new LinkedHashMap<>());
+        for (String column : layout.columns(Map.of())) {
+            if (column.endsWith(".vi")) {
+                String text = column.substring(0, column.length() - 3);
+                Set<String> languages = found.computeIfAbsent(text, key -> new LinkedHashSet<>());
+                languages.add("vi");
+                languages.add("en");
+            }
+        }
+    }
+
     /** Writes the files into an empty folder, and returns their names. */
     private static List<String> write(Exchange exchange, Protection audience, Path folder) throws IOException {
         Spool spool = new Spool(IN_MEMORY);

@@ -1,9 +1,14 @@
 package org.doimoi.io.schema;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.List;
+import com.google.common.collect.Maps;
+import java.io.IOException;
 import java.util.Map;
+import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Table;
+import org.doimoi.io.ExchangeException;
+import org.doimoi.io.ExchangeReader;
+import org.doimoi.io.RuleSamples;
+import org.doimoi.io.internal.CsvWriting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,16 +69,25 @@ public final class ContractDocuments {
     }
 
     /**
-     * Returns the empty sheets of a CSV package, each with a row that shows how it is filled in: one sheet a table, and one
-     * for each list of composites within it.
+     * Returns the sheets of a CSV package with all their columns and rows that show how they are filled in: one sheet a table,
+     * and one for each list of composites within it. All sheets together, with that of the header, are an exchange.
      *
      * @return the texts of the files, in UTF-8 with a byte order mark, by their names, such as {@code startups.csv}
+     * @throws ExchangeException if no temporary file can be written
      */
     public Map<String, String> csvTemplates() {
-        ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
-        List<Table<?>> tables = table == null ? Table.all() : List.of(table);
-        tables.forEach(one -> files.putAll(CsvTemplate.of(one)));
-        return files.buildOrThrow();
+        Exchange example = ExchangeReader.on(RuleSamples.DAY)
+                .read(RuleSamples.exchange(""))
+                .exchange();
+        try {
+            Map<String, String> sheets = CsvWriting.sheets(example);
+            return table == null
+                    ? sheets
+                    : Maps.filterKeys(
+                            sheets, file -> file.equals(table.name() + ".csv") || file.startsWith(table.name() + "."));
+        } catch (IOException ex) {
+            throw new ExchangeException("Unable to make the sheets", ex);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,11 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Table;
+import org.doimoi.io.ExchangeReader;
+import org.doimoi.io.RuleSamples;
 import org.doimoi.model.Startup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,10 +73,22 @@ class ContractDocumentsTest {
                 .endsWith("\r\n");
         assertThat(files.get("startups.names.csv").lines())
                 .containsExactly(
-                        "\ufeffrecord,position,value,lang,kind", "H38:st-1,0,Công ty cổ phần Chè số Tây Bắc,vi,legal");
+                        "\ufeffstartup_id,names_position,value,lang,kind",
+                        "H38:st-1,1,Công ty cổ phần Chè số Tây Bắc,vi,legal");
         assertThat(ALL.csvTemplates().keySet())
                 .containsAll(
                         Table.all().stream().map(table -> table.name() + ".csv").toList());
+    }
+
+    /** What the sheets show is read as what it was made of. */
+    @Test
+    void test_csvTemplates_areAnExchange(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> sheet : ALL.csvTemplates().entrySet()) {
+            Files.writeString(folder.resolve(sheet.getKey()), sheet.getValue());
+        }
+        ExchangeReader reader = ExchangeReader.on(RuleSamples.DAY);
+        assertThat(reader.read(folder).dataset())
+                .isEqualTo(reader.read(RuleSamples.exchange("")).dataset());
     }
 
     @ParameterizedTest
