@@ -239,7 +239,7 @@ public final class Text {
      * @param index  the position, from 0
      * @param other  another text
      * @param otherIndex  a position of the other, from 0
-     * @return false if they begin with other letters of ASCII; true if that is not certain
+     * @return false if they begin with other Latin letters; true if that is not certain
      * @throws IndexOutOfBoundsException if there is no such position
      */
     public boolean mayBeginAs(int index, Text other, int otherIndex) {
@@ -247,33 +247,43 @@ public final class Text {
         int there = other.start(otherIndex);
         int length = Math.min(utf8Length(index), other.utf8Length(otherIndex));
         for (int i = 0; i < length; i++) {
-            byte mine = data[at + i];
-            byte its = other.data[there + i];
-            if (mine != its) {
-                return mine < 0
-                        || its < 0
-                        || lower(mine) == lower(its) && mayBeginAs(at + i, other, there + i, length - i);
+            if (data[at + i] == other.data[there + i]) {
+                continue;
             }
-        }
-        return true;
-    }
-
-    private boolean mayBeginAs(int at, Text other, int there, int length) {
-        for (int i = 0; i < length; i++) {
-            byte mine = data[at + i];
-            byte its = other.data[there + i];
-            if (mine < 0 || its < 0) {
+            int begin = i;
+            while ((data[at + begin] & 0xc0) == 0x80) {
+                begin--;
+            }
+            int mine = codePoint(data, at + begin);
+            int its = codePoint(other.data, there + begin);
+            if (!isLatin(mine) || !isLatin(its)) {
                 return true;
             }
-            if (lower(mine) != lower(its)) {
+            if (Character.toLowerCase(mine) != Character.toLowerCase(its)) {
                 return false;
+            }
+            if (mine >= 0x80 || its >= 0x80) {
+                return true;
             }
         }
         return true;
     }
 
-    private static int lower(byte letter) {
-        return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+    /** Returns whether the small letter of a character is one letter, whatever stands around it. */
+    private static boolean isLatin(int c) {
+        return c < 0x250 && c != 0x130 || c >= 0x1e00 && c < 0x1f00;
+    }
+
+    private static int codePoint(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xff;
+        if (lead < 0x80) {
+            return lead;
+        }
+        if (lead < 0xe0) {
+            return (lead & 0x1f) << 6 | bytes[at + 1] & 0x3f;
+        }
+        // the plane beyond is no Latin, and its last bits tell nothing
+        return lead < 0xf0 ? (lead & 0xf) << 12 | (bytes[at + 1] & 0x3f) << 6 | bytes[at + 2] & 0x3f : 0x10000;
     }
 
     /**

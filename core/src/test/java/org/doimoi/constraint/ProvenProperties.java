@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Constraint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -142,5 +143,26 @@ class ProvenProperties {
         all.add(Impersonal.class);
         all.add(NotShouted.class);
         return all;
+    }
+
+    @Property(tries = 20_000)
+    void textsThatAreTheSameMayBeginAlike(@ForAll("texts") String text, @ForAll("texts") String tail) {
+        Text some = Text.of("vi", text);
+        for (String same : List.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT), text + tail)) {
+            Text other = Text.of("vi", same);
+            boolean alike = same.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT));
+            assertThat(!alike || some.mayBeginAs(0, other, 0) && other.mayBeginAs(0, some, 0))
+                    .as("<%s> and <%s>", text, same)
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 5_000)
+    void passagesThatAreSharedAreSeen(
+            @ForAll("texts") String before, @ForAll("texts") String passage, @ForAll("texts") String after) {
+        Text some = Text.of("vi", before + passage + after);
+        Text other = Text.of("vi", after + passage + before);
+        boolean isLong = passage.getBytes(StandardCharsets.UTF_8).length >= 40;
+        assertThat(!isLong || some.mayShare(0, other, 0)).isTrue();
     }
 }

@@ -328,6 +328,9 @@ public final class ExchangeChecker {
     }
 
     void check(Dataset dataset, @Nullable LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
+        if (rules.isEmpty() && added.isEmpty()) {
+            return;
+        }
         Context context = new Context(dataset, lists, codesAsOf, today, others, complete, policy);
         for (Rule rule : all()) {
             boolean asked = !isOfTheLibrary(rule.definition())
