@@ -27,6 +27,7 @@ import java.util.function.IntSupplier;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeChecker;
+import org.doimoi.io.ExchangeOutput;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.ExchangeWriter;
 import org.doimoi.io.Format;
@@ -150,6 +151,7 @@ final class Candidates {
         all.put("tree, networknt and databind", this::tree);
         all.put("stream: read, bind, check", this::stream);
         all.put("stream, 1 % broken", this::streamBroken);
+        all.put("relay: read, check, write", this::relay);
         all.put("read", this::read);
         all.put("read, without rules", this::readWithoutRules);
         all.put("read, without rules and constraints", this::readUnchecked);
@@ -245,6 +247,16 @@ final class Candidates {
             throw new IllegalStateException(streamed.findings().toString());
         }
         return sum[0];
+    }
+
+    /** Reads, checks and writes record by record, as a server between two others does. */
+    int relay() {
+        Counter counter = new Counter();
+        try (ExchangeOutput out = ExchangeOutput.to(counter, Format.NDJSON)) {
+            reader.stream(new ByteArrayInputStream(bytes), out);
+            out.complete();
+        }
+        return counter.count;
     }
 
     int read() {

@@ -53,6 +53,8 @@ class ReadmeTest {
 
     private static final String PROGRAM = "java -jar examples/cli/target/doimoi.jar ";
 
+    private static final String QUIET = " 2> /dev/null";
+
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @TempDir
@@ -83,8 +85,12 @@ class ReadmeTest {
     /** Turns paths of the project and of files to be written into those that are right for the test. */
     private String there(String text) {
         return text.replace("examples/", ROOT + "/examples/")
-                .replaceAll("(?<= )(ecosystem.json.gz|new.ndjson|old.ndjson|changes.ndjson)", folder + "/$1")
-                .replaceAll("Path.of\\(\"(ecosystem.json.gz|report.html|mended.ndjson)", "Path.of(\"" + folder + "/$1");
+                .replaceAll(
+                        "(?<= )(ecosystem.zip|good.ndjson|rejects.ndjson|new.ndjson|old.ndjson|changes.ndjson)",
+                        folder + "/$1")
+                .replaceAll(
+                        "Path.of\\(\"(ecosystem.json.gz|copy.ndjson.gz|report.html|mended.ndjson)",
+                        "Path.of(\"" + folder + "/$1");
     }
 
     private String back(String text) {
@@ -193,7 +199,8 @@ class ReadmeTest {
 
     /** Runs a line such as {@code validate x.ndjson | head -n 4}; {@code tail} is understood as well. */
     private static String run(String line) {
-        String[] pipe = line.split(" \\| (head|tail) -n ");
+        boolean quiet = line.contains(QUIET);
+        String[] pipe = line.replace(QUIET, "").split(" \\| (head|tail) -n ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Main.run(
@@ -202,7 +209,7 @@ class ReadmeTest {
                 new PrintStream(err, true, UTF_8),
                 Clock.fixed(Instant.parse(TODAY + "T08:00:00Z"), ZoneOffset.UTC),
                 false);
-        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(err.toString(UTF_8).isEmpty()).as(err.toString(UTF_8)).isNotEqualTo(quiet);
         long lines = pipe.length == 1 ? Long.MAX_VALUE : Long.parseLong(pipe[1]);
         List<String> all = out.toString(UTF_8).lines().toList();
         long skipped = line.contains(" | tail -n ") ? all.size() - lines : 0;
