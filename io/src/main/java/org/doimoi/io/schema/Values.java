@@ -85,7 +85,7 @@ final class Values {
                     BigDecimal.class,
                     new Scalar(
                             "decimal",
-                            Map.of("type", "number", "exclusiveMinimum", DIGITS.negate(), "exclusiveMaximum", DIGITS),
+                            ordered("type", "number", "exclusiveMinimum", DIGITS.negate(), "exclusiveMaximum", DIGITS),
                             "12.5"))
             .put(Boolean.class, new Scalar("boolean", Map.of("type", "boolean"), "true"))
             .put(String.class, new Scalar("string", Map.of("type", "string"), "\"...\""))
