@@ -21,6 +21,15 @@ import org.doimoi.model.Entity;
  */
 public record Table<E extends Entity>(String name, Class<E> type) {
 
+    /** Asked for with each record, and made once. */
+    private static final ClassValue<String> RECORD_NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            String name = type.getSimpleName();
+            return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        }
+    };
+
     private static final ImmutableList<Table<?>> ALL = Stream.of(Dataset.class.getRecordComponents())
             .filter(component -> component.getType() == List.class)
             .<Table<?>>map(Table::of)
@@ -77,8 +86,7 @@ public record Table<E extends Entity>(String name, Class<E> type) {
      * @return the name, such as {@code startup}
      */
     public String recordName() {
-        String name = type.getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return RECORD_NAMES.get(type);
     }
 
     /**

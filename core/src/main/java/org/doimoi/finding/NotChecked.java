@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule  the id of the rule that was not applied, null if all that look at records were not
  * @param reason  why, as in {@link Messages#reason}: {@code switched-off}, {@code later-rules}, {@code input-incomplete},
- *     {@code record-rejected}, {@code record-unknown}, {@code list-missing}, {@code code-unknown}, {@code date-missing}, or
+ *     {@code record-rejected}, {@code record-unknown}, {@code record-by-record}, {@code list-missing}, {@code code-unknown}, {@code date-missing}, or
  *     one of a host
  * @param count  how often, in records or values; 1 if it was not applied at all
  */

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +207,7 @@ public final class Text {
         if (languages.length > 2) {
             return entry(index, Integer.BYTES);
         }
-        language(index);
+        Objects.checkIndex(index, languages.length);
         return index == 0 ? firstTraits : secondTraits;
     }
 
@@ -346,7 +347,7 @@ public final class Text {
         if (index == 0) {
             return end;
         }
-        language(index);
+        Objects.checkIndex(index, languages.length);
         return languages.length > 2 ? entry(index, 0) : data.length;
     }
 

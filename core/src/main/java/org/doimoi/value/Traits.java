@@ -152,7 +152,7 @@ public final class Traits {
             return -1;
         }
         boolean edged = from < i && !isSpace(text[from]) && !isSpace(text[i - 1]);
-        return (long) i << 32 | traits(kinds, counts, length, edged, beginsWith(text, from, i));
+        return (long) i << 32 | traits(kinds, counts, length, edged, mayBeTrial(text, from, i));
     }
 
     /**
@@ -192,7 +192,7 @@ public final class Traits {
             }
         }
         boolean edged = size > 0 && !isSpace(text.charAt(0)) && !isSpace(text.charAt(size - 1));
-        return traits(kinds, counts, length, edged, beginsWith(text));
+        return traits(kinds, counts, length, edged, mayBeTrial(text));
     }
 
     private static int traits(int kinds, long counts, int length, boolean edged, boolean trial) {
@@ -251,8 +251,8 @@ public final class Traits {
         return c == ' ' || c == '\n';
     }
 
-    /** Returns whether a text may begin with what printers set for trial. */
-    private static boolean beginsWith(byte[] text, int from, int to) {
+    /** Returns whether a text may begin as what printers set for trial does, "Lorem ipsum". */
+    private static boolean mayBeTrial(byte[] text, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
             if (text[i] < 0 || COUNTS[text[i]] != 0) {
                 return text[i] == 'L' && text[i + 1] == 'o';
@@ -261,7 +261,7 @@ public final class Traits {
         return false;
     }
 
-    private static boolean beginsWith(CharSequence text) {
+    private static boolean mayBeTrial(CharSequence text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || COUNTS[c] != 0) {

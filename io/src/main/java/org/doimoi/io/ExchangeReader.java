@@ -1,10 +1,8 @@
 package org.doimoi.io;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.doimoi.io.internal.Receiver;
 import org.doimoi.io.internal.Source;
 import org.doimoi.model.Entity;
 import org.doimoi.value.Json;
+import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,21 +205,11 @@ public final class ExchangeReader {
 
     /** Encodes text. Half of a character gets the three bytes that are not UTF-8, so that it is found and not mended. */
     private static byte[] utf8(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            return bytes;
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 16);
-        text.codePoints().forEach(c -> {
-            if (Character.getType(c) == Character.SURROGATE) {
-                out.write(0xe0 | c >> 12);
-                out.write(0x80 | c >> 6 & 0x3f);
-                out.write(0x80 | c & 0x3f);
-            } else {
-                out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
-            }
-        });
-        return out.toByteArray();
+        // the encoders of the platform put a question mark, which nobody would find
+        Text kept = Text.of("und", text);
+        byte[] bytes = new byte[kept.utf8Length(0)];
+        kept.copyUtf8(0, bytes, 0);
+        return bytes;
     }
 
     Reading read(Source source, @Nullable Format format) throws IOException {

@@ -50,11 +50,11 @@ final class Batch {
         return numbers[i];
     }
 
-    /** Reads the lines from an index on; {@code straight} is null if all are to be read slowly. */
-    void read(int from, @Nullable Straight straight) {
+    /** Reads the lines; {@code straight} is null if all are to be read slowly. */
+    void read(@Nullable Straight straight) {
         byte[] bytes = chunk.bytes();
         int to = chunk.length();
-        int at = from;
+        int at = 0;
         ByteParser in = null;
         while (at < to) {
             int ink = at;

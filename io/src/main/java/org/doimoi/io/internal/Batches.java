@@ -96,7 +96,7 @@ final class Batches implements AutoCloseable {
         }
         Straight reader = idle.poll();
         reader = reader == null ? readers.get() : reader;
-        batch.read(0, reader);
+        batch.read(reader);
         if (reader != null) {
             idle.add(reader);
         }

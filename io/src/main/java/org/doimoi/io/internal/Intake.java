@@ -556,14 +556,14 @@ final class Intake {
                 collector.notChecked("dangling-reference", "input-incomplete", 1);
             }
             if (rejections > 0) {
-                collector.notChecked(null, "record-rejected", (int) Math.min(Integer.MAX_VALUE, rejections));
+                collector.notChecked(null, "record-rejected", rejections);
             }
-            unknown.forEach((name, records) -> collector.notChecked(
-                    null, "record-unknown", (int) Math.min(Integer.MAX_VALUE, found.getOrDefault(name, 0L))));
+            unknown.forEach(
+                    (name, records) -> collector.notChecked(null, "record-unknown", found.getOrDefault(name, 0L)));
         }
         if (receiver != null) {
             announce(receiver);
-            collector.notChecked(null, "record-by-record", (int) Math.min(Integer.MAX_VALUE, kept));
+            collector.notChecked(null, "record-by-record", kept);
         } else if (!refused) {
             List<Pending> pending = new ArrayList<>();
             plan.check().check(dataset, dated ? head.codesAsOf() : null, otherIds, complete, new Sink() {

@@ -52,7 +52,8 @@ public final class ReadingRun {
     public record Result(
             Exchange exchange, Findings findings, List<Rejection> rejected, long records, long rejections) {}
 
-    private static final int SNIFF = 1 << 20;
+    /** How much of an input is looked at to know its form. */
+    static final int SNIFF = 1 << 20;
 
     private final Source source;
     private final Intake intake;

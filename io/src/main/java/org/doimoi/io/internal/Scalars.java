@@ -243,14 +243,8 @@ final class Scalars {
             problems.add("number-range", node, Map.of("value", node.text, "min", min, "max", max));
             return null;
         }
-        if (type == Long.class) {
-            return value;
-        }
-        if (type == Year.class) {
-            return Year.of(value.intValue());
-        }
-        if (type == Integer.class) {
-            return value.intValue();
+        if (type != TechnologyReadiness.class) {
+            return whole(type, value);
         }
         try {
             return TechnologyReadiness.of(value.intValue());

@@ -31,9 +31,6 @@ public final class Source implements Closeable {
     private static final int IN_MEMORY = 64 << 20;
     private static final int BUFFER = 1 << 16;
 
-    /** How much of a stream is looked at to know its form; it is at least as much as {@link ReadingRun} looks at. */
-    private static final int SNIFF = 1 << 20;
-
     private final byte @Nullable [] bytes;
     private final @Nullable FileChannel channel;
     private final List<Flaw> flaws;
@@ -117,11 +114,11 @@ public final class Source implements Closeable {
      */
     public static Source passing(InputStream in) throws IOException {
         Counting packed = new Counting(in);
-        PushbackInputStream start = new PushbackInputStream(packed, SNIFF);
+        PushbackInputStream start = new PushbackInputStream(packed, ReadingRun.SNIFF);
         if (isGzip(start)) {
             return packaged(unpack(start, packed, BUFFER));
         }
-        byte[] sniffed = start.readNBytes(SNIFF);
+        byte[] sniffed = start.readNBytes(ReadingRun.SNIFF);
         if (!ReadingRun.isLines(new Source(sniffed, null, List.of(), null)) || !LineForm.canPass(sniffed)) {
             start.unread(sniffed);
             return packaged(keep(start, null, BUFFER));

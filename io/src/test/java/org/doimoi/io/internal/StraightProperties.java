@@ -176,7 +176,7 @@ final class StraightProperties {
 
     private static @Nullable Composite straight(byte[] line) {
         Batch batch = new Batch(new Chunks.Chunk(line, line.length, 0, 0));
-        batch.read(0, new Straight(PROOF));
+        batch.read(new Straight(PROOF));
         return batch.size == 1 && batch.lines == 1 ? batch.record(0) : null;
     }
 
