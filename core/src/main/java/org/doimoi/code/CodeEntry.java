@@ -32,6 +32,7 @@ public sealed interface CodeEntry
                 RecognitionStatus,
                 FundingStage,
                 FundingInstrument,
+                FundingSource,
                 Industry,
                 Field,
                 TechnologyReadinessLevel,

@@ -45,16 +45,21 @@ public final class Catalogue {
             Map.of(FIRST, LocalDate.of(2026, 11, 23), "1.1", LocalDate.of(2026, 11, 24)), VERSIONS);
 
     /** The files of the definitions, in the order of the catalogue. */
-    private static final ImmutableMap<String, Definition.Kind> FILES = ImmutableMap.of(
-            "reading.rules", Definition.Kind.READING,
-            "value.rules", Definition.Kind.VALUE,
-            "constraint.rules", Definition.Kind.CONSTRAINT,
-            "prose.rules", Definition.Kind.CONSTRAINT,
-            "reference.rules", Definition.Kind.DATASET,
-            "actor.rules", Definition.Kind.DATASET,
-            "market.rules", Definition.Kind.DATASET,
-            "reexpression.rules", Definition.Kind.REEXPRESSION,
-            "policy.rules", Definition.Kind.POLICY);
+    private static final ImmutableMap<String, Definition.Kind> FILES = ImmutableMap.<String, Definition.Kind>builder()
+            .put("reading.rules", Definition.Kind.READING)
+            .put("value.rules", Definition.Kind.VALUE)
+            .put("constraint.rules", Definition.Kind.CONSTRAINT)
+            .put("prose.rules", Definition.Kind.CONSTRAINT)
+            .put("reference.rules", Definition.Kind.DATASET)
+            .put("actor.rules", Definition.Kind.DATASET)
+            .put("market.rules", Definition.Kind.DATASET)
+            .put("task.rules", Definition.Kind.DATASET)
+            .put("indicator.rules", Definition.Kind.DATASET)
+            .put("product.rules", Definition.Kind.DATASET)
+            .put("law.rules", Definition.Kind.DATASET)
+            .put("reexpression.rules", Definition.Kind.REEXPRESSION)
+            .put("policy.rules", Definition.Kind.POLICY)
+            .buildOrThrow();
 
     private static final String CONSTRAINTS = "ContributorValidationMessages";
     private static final String MESSAGE = ".message";
