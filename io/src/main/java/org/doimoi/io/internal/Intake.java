@@ -39,6 +39,7 @@ import org.doimoi.rule.Sink;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
+import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what a form finds: makes records, checks them, and keeps account of everything. */
@@ -80,6 +81,12 @@ final class Intake {
     private static final int PIECE = 4 << 20;
 
     private static final int PROGRESS_EVERY = 4096;
+
+    /** The most types of records that this version does not know; a name each is remembered of a stream, however long. */
+    private static final int MAX_TYPES = 1_000;
+
+    private static final Text TYPES =
+            Text.ofVietnameseEnglish("1.000 loại bản ghi chưa biết", "1,000 unknown types of records");
 
     private final Source source;
     private final ReadingRun.Plan plan;
@@ -342,11 +349,16 @@ final class Intake {
     /** Takes a record of a type that this version does not know; of each type the first is reported. */
     void unknown(Node record, Span span) throws IOException {
         columns.mark(record);
-        count(span.name(), span);
+        boolean beyond = !unknown.containsKey(span.name()) && unknown.size() == MAX_TYPES;
+        count(beyond ? "" : span.name(), span);
         String id = id(record);
         Problems problems = new Problems();
-        if (problems.areDistinct(record)) {
-            List<Json> known = unknown.get(span.name());
+        List<Json> known = unknown.get(span.name());
+        if (beyond) {
+            problems.add("limit-exceeded", record, Map.of("reason", TYPES));
+        }
+        // what is no object is no record, and a document could not tell it from a member of its header
+        if (problems.expect(record, Node.Kind.OBJECT) && problems.areDistinct(record) && problems.list.isEmpty()) {
             if (known == null) {
                 known = new ArrayList<>();
                 unknown.put(span.name(), known);
