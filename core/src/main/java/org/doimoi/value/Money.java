@@ -98,7 +98,7 @@ public record Money(
 
     private static int decimals(String currency) {
         Currency known = null;
-        if (currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (currency.length() == 3 && isCapital(currency, 0) && isCapital(currency, 1) && isCapital(currency, 2)) {
             known = currencyOrNull(currency);
         }
         if (known == null) {
@@ -108,6 +108,10 @@ public record Money(
                     "Invalid currency '" + currency + "', must be three capital letters of ISO 4217, such as VND");
         }
         return Math.max(0, known.getDefaultFractionDigits());
+    }
+
+    private static boolean isCapital(String text, int i) {
+        return text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
     }
 
     private static @Nullable Currency currencyOrNull(String currency) {
