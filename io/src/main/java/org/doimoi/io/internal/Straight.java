@@ -32,18 +32,19 @@ final class Straight {
     /** Records with more values are left to those who count all of them, with the languages of texts, of which there are 64. */
     private static final int MANY = 2_000;
 
-    private static final PropertyNameMatcher TABLES =
-            matcher(Table.all().stream().map(Table::recordName).toList());
+    private static final PropertyNameMatcher TABLES = tables();
 
     private static final PropertyNameMatcher LANGUAGES = matcher(List.of("vi", "en"));
 
     private static final ClassValue<PropertyNameMatcher> MEMBERS = new ClassValue<>() {
         @Override
         protected PropertyNameMatcher computeValue(Class<?> type) {
-            // an extra has no member of its own, and no member has the name that stands for it here
-            return matcher(Shape.of(type).components.stream()
-                    .map(component -> component.form() == Shape.Form.EXTRAS ? "\0" : component.name())
-                    .toList());
+            List<String> names = new ArrayList<>();
+            for (Shape.Component component : Shape.of(type).components) {
+                // an extra has no member of its own, and no member has the name that stands for it here
+                names.add(component.form() == Shape.Form.EXTRAS ? "\0" : component.name());
+            }
+            return matcher(names);
         }
     };
 
@@ -61,9 +62,20 @@ final class Straight {
         this.records = new Form[Table.all().size()];
     }
 
+    private static PropertyNameMatcher tables() {
+        List<String> names = new ArrayList<>();
+        for (Table<?> table : Table.all()) {
+            names.add(table.recordName());
+        }
+        return matcher(names);
+    }
+
     private static PropertyNameMatcher matcher(List<String> names) {
-        return ByteParser.factory()
-                .constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
+        List<Named> named = new ArrayList<>();
+        for (String name : names) {
+            named.add(Named.fromString(name));
+        }
+        return ByteParser.factory().constructNameMatcher(named, false);
     }
 
     /** How the records of a type are read. */
