@@ -97,10 +97,7 @@ public record Money(
     }
 
     private static int decimals(String currency) {
-        Currency known = null;
-        if (currency.length() == 3 && isCapital(currency, 0) && isCapital(currency, 1) && isCapital(currency, 2)) {
-            known = currencyOrNull(currency);
-        }
+        Currency known = isThreeCapitals(currency) ? currencyOrNull(currency) : null;
         if (known == null) {
             throw MalformedValueException.of(
                     "currency-code",
@@ -110,8 +107,11 @@ public record Money(
         return Math.max(0, known.getDefaultFractionDigits());
     }
 
-    private static boolean isCapital(String text, int i) {
-        return text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+    private static boolean isThreeCapitals(String text) {
+        return text.length() == 3
+                && Characters.isUpper(text.charAt(0))
+                && Characters.isUpper(text.charAt(1))
+                && Characters.isUpper(text.charAt(2));
     }
 
     private static @Nullable Currency currencyOrNull(String currency) {
