@@ -86,6 +86,8 @@ final class Shape {
         this.byName = Collections.unmodifiableMap(named);
         try {
             this.constructor = type.getConstructor(types);
+            // public as it is; spares asking at every call whether it is
+            this.constructor.setAccessible(true);
         } catch (NoSuchMethodException ex) {
             throw new IllegalStateException("The canonical constructor of " + type + " must be public", ex);
         }
