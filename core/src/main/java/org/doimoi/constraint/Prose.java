@@ -7,7 +7,6 @@ import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
-import com.google.common.collect.ImmutableList;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintValidator;
@@ -16,6 +15,9 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.doimoi.value.Name;
 import org.doimoi.value.Text;
 import org.doimoi.value.Traits;
@@ -86,23 +88,30 @@ public @interface Prose {
         /** One of the constraints, and the message that is given if it is broken. */
         private record Part(TextValidator<?> validator, String template) {}
 
-        private static final ImmutableList<Part> PARTS = parts();
+        private static final Part[] PARTS = parts();
 
         private static final String[] LANGUAGES = {"vi", "en"};
 
+        private static final int NOT_ASKED = -1;
+
         /**
          * The parts that texts with some traits may break, as bits, by the traits and the language: so these are asked once
-         * for all texts that are alike.
+         * for all texts that are alike, when the first of them comes. Threads that ask at once get the same answer.
          */
-        private static final int[][] OPEN = open();
+        private final int[][] known = new int[LANGUAGES.length][];
 
         private MaxLength.Validator length = new MaxLength.Validator();
 
         /** Creates the validator; called by the provider. */
-        public Validator() {}
+        public Validator() {
+            for (int i = 0; i < known.length; i++) {
+                known[i] = new int[Traits.KINDS];
+                Arrays.fill(known[i], NOT_ASKED);
+            }
+        }
 
-        private static ImmutableList<Part> parts() {
-            ImmutableList.Builder<Part> parts = ImmutableList.builder();
+        private static Part[] parts() {
+            List<Part> parts = new ArrayList<>();
             for (Class<?> constraint : Prose.class.getAnnotation(Together.class).value()) {
                 Object validator =
                         validator(constraint.getAnnotation(Constraint.class).validatedBy()[0]);
@@ -110,7 +119,7 @@ public @interface Prose {
                     parts.add(new Part((TextValidator<?>) validator, "{" + constraint.getName() + ".message}"));
                 }
             }
-            return parts.build();
+            return parts.toArray(new Part[0]);
         }
 
         private static Object validator(Class<?> type) {
@@ -121,20 +130,10 @@ public @interface Prose {
             }
         }
 
-        private static int[][] open() {
-            int[][] open = new int[LANGUAGES.length][Traits.KINDS];
-            for (int language = 0; language < LANGUAGES.length; language++) {
-                for (int traits = 0; traits < Traits.KINDS; traits++) {
-                    open[language][traits] = open(traits, LANGUAGES[language]);
-                }
-            }
-            return open;
-        }
-
         private static int open(int traits, @Nullable String language) {
             int open = 0;
-            for (int i = 0; i < PARTS.size(); i++) {
-                open |= PARTS.get(i).validator().isProven(traits, language) ? 0 : 1 << i;
+            for (int i = 0; i < PARTS.length; i++) {
+                open |= PARTS[i].validator().isProven(traits, language) ? 0 : 1 << i;
             }
             return open;
         }
@@ -179,7 +178,7 @@ public @interface Prose {
             if (value instanceof Name name) {
                 return isRight(name.value(), name.lang());
             }
-            if (value instanceof java.util.List<?> list) {
+            if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
                     if (!isRight(list.get(i))) {
                         return false;
@@ -188,7 +187,12 @@ public @interface Prose {
                 return true;
             }
             // of these there are few, and what is not supported is said there
-            return PARTS.stream().allMatch(part -> part.validator().isRight(value)) && length.isRight(value);
+            for (Part part : PARTS) {
+                if (!part.validator().isRight(value)) {
+                    return false;
+                }
+            }
+            return length.isRight(value);
         }
 
         private boolean isRight(String text, @Nullable String language) {
@@ -197,10 +201,15 @@ public @interface Prose {
             return open == 0 && length.isProven(traits, null) || isRight(text, language, open);
         }
 
-        private static int open(int traits, @Nullable String language, int kinds) {
+        private int open(int traits, @Nullable String language, int kinds) {
             for (int i = 0; i < LANGUAGES.length; i++) {
                 if (LANGUAGES[i].equals(language)) {
-                    return OPEN[i][kinds];
+                    int open = known[i][kinds];
+                    if (open == NOT_ASKED) {
+                        open = open(kinds, language);
+                        known[i][kinds] = open;
+                    }
+                    return open;
                 }
             }
             return open(traits, language);
@@ -208,7 +217,7 @@ public @interface Prose {
 
         private boolean isRight(String text, @Nullable String language, int open) {
             for (int left = open; left != 0; left &= left - 1) {
-                if (!PARTS.get(Integer.numberOfTrailingZeros(left)).validator().isRight(text, language)) {
+                if (!PARTS[Integer.numberOfTrailingZeros(left)].validator().isRight(text, language)) {
                     return false;
                 }
             }

@@ -1,10 +1,10 @@
 package org.doimoi.dataset;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +30,28 @@ public record Table<E extends Entity>(String name, Class<E> type) {
         }
     };
 
-    private static final ImmutableList<Table<?>> ALL = Stream.of(Dataset.class.getRecordComponents())
-            .filter(component -> component.getType() == List.class)
-            .<Table<?>>map(Table::of)
-            .collect(ImmutableList.toImmutableList());
+    private static final List<Table<?>> ALL = tables();
 
-    private static final ImmutableMap<String, Table<?>> BY_NAME = byName();
+    private static final Map<String, Table<?>> BY_NAME = byName();
 
-    private static ImmutableMap<String, Table<?>> byName() {
-        ImmutableMap.Builder<String, Table<?>> byName = ImmutableMap.builder();
-        for (Table<?> table : ALL) {
-            byName.put(table.name, table).put(table.recordName(), table);
+    // plain loops, for this is done before the first record is read
+    private static List<Table<?>> tables() {
+        List<Table<?>> tables = new ArrayList<>();
+        for (RecordComponent component : Dataset.class.getRecordComponents()) {
+            if (component.getType() == List.class) {
+                tables.add(of(component));
+            }
         }
-        return byName.buildOrThrow();
+        return List.copyOf(tables);
+    }
+
+    private static Map<String, Table<?>> byName() {
+        Map<String, Table<?>> byName = new HashMap<>();
+        for (Table<?> table : ALL) {
+            byName.put(table.name, table);
+            byName.put(table.recordName(), table);
+        }
+        return Map.copyOf(byName);
     }
 
     /**
@@ -123,13 +132,15 @@ public record Table<E extends Entity>(String name, Class<E> type) {
      * @return the dataset
      */
     public static Dataset assemble(Map<Table<?>, ? extends List<?>> rows, Map<String, ?> extras) {
-        Object[] arguments = Stream.concat(
-                        ALL.stream().map(table -> rows.containsKey(table) ? rows.get(table) : List.of()),
-                        Stream.of(extras))
-                .toArray();
+        List<Object> arguments = new ArrayList<>();
+        for (Table<?> table : ALL) {
+            List<?> records = rows.get(table);
+            arguments.add(records == null ? List.of() : records);
+        }
+        arguments.add(extras);
         try {
             Constructor<?> constructor = Dataset.class.getConstructors()[0];
-            return (Dataset) constructor.newInstance(arguments);
+            return (Dataset) constructor.newInstance(arguments.toArray());
         } catch (ReflectiveOperationException ex) {
             throw new IllegalStateException("Unable to assemble a dataset", ex);
         }

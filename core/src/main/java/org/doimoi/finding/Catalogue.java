@@ -2,6 +2,7 @@ package org.doimoi.finding;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is checked: the definition of every rule of the reader, the constraints, the datasets, re-expression and policies.
@@ -34,17 +36,78 @@ import org.doimoi.value.Text;
  */
 public final class Catalogue {
 
-    /** Orders versions such as {@code 1.9} and {@code 1.10}. */
-    static final Comparator<String> VERSIONS =
-            Comparator.comparingInt(version -> Integer.parseInt(version.substring(version.indexOf('.') + 1)));
-
     /** The first version of the rules. */
     static final String FIRST = "1.0";
 
-    private static final ImmutableSortedMap<String, LocalDate> DAYS = ImmutableSortedMap.copyOf(
-            Map.of(FIRST, LocalDate.of(2026, 11, 23), "1.1", LocalDate.of(2026, 11, 24)), VERSIONS);
+    private static final Catalogue STANDARD = new Catalogue(null);
 
-    /** The files of the definitions, in the order of the catalogue. */
+    /** What is in it; null stands for what is in the newest version of the library, which is read when it is asked for. */
+    private final @Nullable Content content;
+
+    private Catalogue(@Nullable Content content) {
+        this.content = content;
+    }
+
+    private Content content() {
+        return content == null ? Standard.NEWEST : content;
+    }
+
+    /** The versions, made once and only when somebody asks for one. */
+    static final class Versions {
+
+        /** Orders versions such as {@code 1.9} and {@code 1.10}. */
+        static final Comparator<String> ORDER =
+                Comparator.comparingInt(version -> Integer.parseInt(version.substring(version.indexOf('.') + 1)));
+
+        private static final ImmutableSortedMap<String, LocalDate> DAYS = ImmutableSortedMap.copyOf(
+                Map.of(FIRST, LocalDate.of(2026, 11, 23), "1.1", LocalDate.of(2026, 11, 24)), ORDER);
+
+        private Versions() {}
+    }
+
+    /** The rules of a version, and those that are only in others. */
+    private static final class Content {
+
+        final String version;
+        final ImmutableMap<String, Definition> definitions;
+        final ImmutableList<Definition> others;
+        final ImmutableSet<String> otherIds;
+
+        Content(String version, Collection<Definition> definitions, List<Definition> others) {
+            this.version = version;
+            Map<String, Definition> byId = new LinkedHashMap<>();
+            for (Definition definition : definitions) {
+                if (byId.putIfAbsent(definition.id(), definition) != null) {
+                    throw new IllegalArgumentException(
+                            "The id " + definition.id() + " is that of two rules; each must have its own");
+                }
+            }
+            this.definitions = ImmutableMap.copyOf(byId);
+            this.others = ImmutableList.copyOf(others);
+            this.otherIds = others.stream().map(Definition::id).collect(ImmutableSet.toImmutableSet());
+        }
+
+        /** Returns the rules of a version, of these. */
+        static Content of(String version, List<Definition> every) {
+            return new Content(
+                    version,
+                    every.stream()
+                            .filter(definition -> definition.isIn(version))
+                            .map(definition -> definition.in(version))
+                            .toList(),
+                    every.stream()
+                            .filter(definition -> !definition.isIn(version))
+                            .toList());
+        }
+    }
+
+    /** The rules of the library, read once and only when they are needed: that takes longer than reading a small exchange. */
+    private static final class Standard {
+
+        private static final String CONSTRAINTS = "ContributorValidationMessages";
+        private static final String MESSAGE = ".message";
+
+        /** The files of the definitions, in the order of the catalogue. */
     private static final ImmutableMap<String, Definition.Kind> FILES = ImmutableMap.<String, Definition.Kind>builder()
             .put("reading.rules", Definition.Kind.READING)
             .put("value.rules", Definition.Kind.VALUE)
@@ -61,41 +124,18 @@ public final class Catalogue {
             .put("policy.rules", Definition.Kind.POLICY)
             .buildOrThrow();
 
-    private static final String CONSTRAINTS = "ContributorValidationMessages";
-    private static final String MESSAGE = ".message";
-
-    private final String version;
-    private final ImmutableMap<String, Definition> definitions;
-    private final ImmutableList<Definition> others;
-
-    private Catalogue(String version, Collection<Definition> definitions, List<Definition> others) {
-        this.version = version;
-        Map<String, Definition> byId = new LinkedHashMap<>();
-        for (Definition definition : definitions) {
-            if (byId.putIfAbsent(definition.id(), definition) != null) {
-                throw new IllegalArgumentException(
-                        "The id " + definition.id() + " is that of two rules; each must have its own");
-            }
-        }
-        this.definitions = ImmutableMap.copyOf(byId);
-        this.others = ImmutableList.copyOf(others);
-    }
-
-    /** Made once and only when it is needed. */
-    private static final class Standard {
         /** The sentences of the constraints, which stand where providers of Jakarta Validation look for them. */
         private static final Map<String, Text> SENTENCES = sentences();
 
         /** All rules that there are or were. */
-        static final Catalogue ALL = new Catalogue(
-                DAYS.lastKey(),
-                FILES.entrySet().stream()
-                        .flatMap(
-                                file -> CatalogueFile.read(file.getKey(), file.getValue(), Standard.SENTENCES).stream())
-                        .toList(),
-                List.of());
+        private static final ImmutableList<Definition> ALL = FILES.entrySet().stream()
+                .flatMap(file -> CatalogueFile.read(file.getKey(), file.getValue(), Standard.SENTENCES).stream())
+                .collect(ImmutableList.toImmutableList());
 
-        static final Catalogue CATALOGUE = ALL.in(DAYS.lastKey());
+        private static final ImmutableMap<String, Definition> BY_ID =
+                ImmutableMap.copyOf(new Content(FIRST, ALL, List.of()).definitions);
+
+        static final Content NEWEST = Content.of(Versions.DAYS.lastKey(), ALL);
 
         private static Map<String, Text> sentences() {
             Map<String, String> english = bundle(CONSTRAINTS + ".properties");
@@ -153,7 +193,7 @@ public final class Catalogue {
      * @return the catalogue
      */
     public static Catalogue standard() {
-        return Standard.CATALOGUE;
+        return STANDARD;
     }
 
     /**
@@ -162,7 +202,7 @@ public final class Catalogue {
      * @return the first day of each, by version, the oldest first
      */
     public static Map<String, LocalDate> versions() {
-        return DAYS;
+        return Versions.DAYS;
     }
 
     /**
@@ -171,7 +211,7 @@ public final class Catalogue {
      * @return the version, such as {@code 1.1}
      */
     public String version() {
-        return version;
+        return content().version;
     }
 
     /**
@@ -184,25 +224,19 @@ public final class Catalogue {
     public Catalogue in(String other) {
         String then = resolve(other);
         // a rule that another version graded is taken as it was written
-        List<Definition> every = Stream.concat(definitions.values().stream(), others.stream())
-                .map(definition -> Standard.ALL.find(definition.id()).orElse(definition))
+        List<Definition> every = Stream.concat(content().definitions.values().stream(), content().others.stream())
+                .map(definition -> Standard.BY_ID.getOrDefault(definition.id(), definition))
                 .toList();
-        return new Catalogue(
-                then,
-                every.stream()
-                        .filter(definition -> definition.isIn(then))
-                        .map(definition -> definition.in(then))
-                        .toList(),
-                every.stream().filter(definition -> !definition.isIn(then)).toList());
+        return new Catalogue(Content.of(then, every));
     }
 
     private static String resolve(String version) {
-        if (version.matches("\\d+\\.\\d{1,4}") && DAYS.containsKey(version) && version.startsWith("1.")) {
+        if (version.matches("\\d+\\.\\d{1,4}") && Versions.DAYS.containsKey(version) && version.startsWith("1.")) {
             return version;
         }
         try {
             LocalDate day = LocalDate.parse(version);
-            Optional<String> last = DAYS.entrySet().stream()
+            Optional<String> last = Versions.DAYS.entrySet().stream()
                     .filter(entry -> !entry.getValue().isAfter(day))
                     .map(Map.Entry::getKey)
                     .reduce((first, second) -> second);
@@ -213,8 +247,8 @@ public final class Catalogue {
             // neither a version nor a day
         }
         throw new IllegalArgumentException("Invalid version of the rules '" + version + "', must be one of "
-                + String.join(", ", DAYS.keySet()) + " or a day from "
-                + DAYS.get(FIRST) + " on");
+                + String.join(", ", Versions.DAYS.keySet()) + " or a day from "
+                + Versions.DAYS.get(FIRST) + " on");
     }
 
     /**
@@ -225,10 +259,13 @@ public final class Catalogue {
      * @throws IllegalArgumentException if an id is already that of a rule
      */
     public Catalogue with(Collection<Definition> more) {
-        return new Catalogue(
-                version,
-                Stream.concat(definitions.values().stream(), more.stream()).toList(),
-                others);
+        return more.isEmpty()
+                ? this
+                : new Catalogue(new Content(
+                        content().version,
+                        Stream.concat(content().definitions.values().stream(), more.stream())
+                                .toList(),
+                        content().others));
     }
 
     /**
@@ -237,7 +274,7 @@ public final class Catalogue {
      * @return the definitions, by kind, in the order in which they are documented
      */
     public List<Definition> all() {
-        return definitions.values().asList();
+        return content().definitions.values().asList();
     }
 
     /**
@@ -246,7 +283,7 @@ public final class Catalogue {
      * @return the ids, in the order of the rules
      */
     public Set<String> ids() {
-        return definitions.keySet();
+        return content().definitions.keySet();
     }
 
     /**
@@ -255,7 +292,21 @@ public final class Catalogue {
      * @return the definitions
      */
     public List<Definition> others() {
-        return others;
+        return content().others;
+    }
+
+    /** Returns whether a rule is one that the library has or had, but not in this version. */
+    boolean isOther(String id) {
+        return content().otherIds.contains(id) && !content().definitions.containsKey(id);
+    }
+
+    /** Returns the rules that came with a later version; of the newest there are none, and nothing is read to say so. */
+    List<Definition> later() {
+        return content == null
+                ? List.of()
+                : content.others.stream()
+                        .filter(other -> Versions.ORDER.compare(other.since(), content.version) > 0)
+                        .toList();
     }
 
     /**
@@ -265,7 +316,7 @@ public final class Catalogue {
      * @return the definition, empty if there is none in this version
      */
     public Optional<Definition> find(String id) {
-        return Optional.ofNullable(definitions.get(id));
+        return Optional.ofNullable(content().definitions.get(id));
     }
 
     /**

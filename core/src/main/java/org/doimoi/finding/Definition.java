@@ -83,7 +83,7 @@ public record Definition(
         requireNonNull(kind, "kind");
         requireNonNull(severity, "severity");
         requireNonNull(since, "since");
-        regraded = ImmutableSortedMap.copyOf(regraded, Catalogue.VERSIONS);
+        regraded = ImmutableSortedMap.copyOf(regraded, Catalogue.Versions.ORDER);
         reads = ImmutableList.copyOf(reads);
         requireNonNull(sentence, "sentence");
         parameters = ImmutableSortedMap.copyOf(parameters);
@@ -123,8 +123,8 @@ public record Definition(
      * @return true if it was there then
      */
     public boolean isIn(String version) {
-        return Catalogue.VERSIONS.compare(since, version) <= 0
-                && (until == null || Catalogue.VERSIONS.compare(version, until) <= 0);
+        return Catalogue.Versions.ORDER.compare(since, version) <= 0
+                && (until == null || Catalogue.Versions.ORDER.compare(version, until) <= 0);
     }
 
     /**

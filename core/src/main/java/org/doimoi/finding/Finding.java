@@ -142,7 +142,8 @@ public record Finding(
      */
     @Override
     public String toString() {
-        return (location == null ? "" : location + " ") + severity + " " + rule + " " + pointer + ": "
+        String place = pointer.isEmpty() ? "" : " " + pointer;
+        return (location == null ? "" : location + " ") + severity + " " + rule + place + ": "
                 + Messages.ENGLISH.text(this);
     }
 }

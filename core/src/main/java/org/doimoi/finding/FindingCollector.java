@@ -1,16 +1,11 @@
 package org.doimoi.finding;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +21,7 @@ public final class FindingCollector {
 
     private final Catalogue catalogue;
     private final Policy policy;
-    /** The ids of the rules that this version does not have. */
-    private final Set<String> others;
-
-    private final ListMultimap<String, Waiver> waivers = ArrayListMultimap.create();
+    private final Map<String, List<Waiver>> waivers = new HashMap<>();
     private final List<Waiver> allWaivers;
     private final LocalDate today;
     private final int limit;
@@ -37,7 +29,9 @@ public final class FindingCollector {
     private final List<Finding> stored = new ArrayList<>();
     private final Map<String, Integer> storedOfRule = new HashMap<>();
     private final Map<Total, Long> totals = new HashMap<>();
-    private final Map<NotChecked, Long> notChecked = new LinkedHashMap<>();
+    /** How often, by the rule, which may be null, and the reason. */
+    private final Map<@Nullable String, Map<String, Long>> notChecked = new HashMap<>();
+
     private final Map<Waiver, Long> waived = new HashMap<>();
     private boolean complete = true;
 
@@ -52,14 +46,15 @@ public final class FindingCollector {
      */
     public FindingCollector(Catalogue catalogue, Policy policy, List<Waiver> waivers, LocalDate today, int limit) {
         this.catalogue = catalogue;
-        this.others = catalogue.others().stream().map(Definition::id).collect(Collectors.toSet());
         this.policy = policy;
         this.today = today;
         this.limit = limit;
         this.allWaivers = List.copyOf(waivers);
         for (Waiver waiver : waivers) {
             if (!waiver.isExpired(today)) {
-                this.waivers.put(key(waiver.rule(), waiver.record()), waiver);
+                this.waivers
+                        .computeIfAbsent(key(waiver.rule(), waiver.record()), key -> new ArrayList<>())
+                        .add(waiver);
             }
         }
     }
@@ -117,7 +112,7 @@ public final class FindingCollector {
         // what the reader rejects is not in the records, and so must be said
         boolean fixed = catalogue.find(rule).filter(Policy::isFixed).isPresent();
         Policy.Setting setting = fixed ? Policy.NONE.of(rule) : policy.of(rule);
-        if (setting.off() || isOfOtherVersion(rule)) {
+        if (setting.off() || catalogue.isOther(rule)) {
             return null;
         }
         if (!fixed
@@ -134,17 +129,16 @@ public final class FindingCollector {
     }
 
     private boolean isWaived(String rule, @Nullable String named, @Nullable String record, String within) {
-        for (Waiver waiver : waivers.get(key(rule, named))) {
+        if (waivers.isEmpty()) {
+            return false;
+        }
+        for (Waiver waiver : waivers.getOrDefault(key(rule, named), List.of())) {
             if (waiver.covers(record, within)) {
                 waived.merge(waiver, 1L, Long::sum);
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isOfOtherVersion(String rule) {
-        return others.contains(rule) && catalogue.find(rule).isEmpty();
     }
 
     /** Returns the severity in the version of the rules; a recommendation at its place stays one. */
@@ -163,7 +157,7 @@ public final class FindingCollector {
      */
     public void notChecked(@Nullable String rule, String reason, long count) {
         if (rule == null || !policy.of(rule).off()) {
-            notChecked.merge(new NotChecked(rule, reason, 0), count, Long::sum);
+            notChecked.computeIfAbsent(rule, key -> new HashMap<>()).merge(reason, count, Long::sum);
         }
     }
 
@@ -200,33 +194,55 @@ public final class FindingCollector {
         }
         stored.sort(order);
         List<NotChecked> missing = new ArrayList<>();
-        policy.settings().forEach((rule, setting) -> {
+        for (Map.Entry<String, Policy.Setting> setting : policy.settings().entrySet()) {
+            Definition known = catalogue.find(setting.getKey()).orElse(null);
             // what cannot be silenced is not off, and what is no rule of this version is said below
-            if (setting.off()
-                    && catalogue
-                            .find(rule)
-                            .filter(known -> !Policy.isFixed(known))
-                            .isPresent()) {
-                missing.add(new NotChecked(rule, "switched-off", 1));
+            if (setting.getValue().off() && known != null && !Policy.isFixed(known)) {
+                missing.add(new NotChecked(setting.getKey(), "switched-off", 1));
             }
-        });
-        catalogue.others().stream()
-                // what is no longer a rule is nobody's loss
-                .filter(other -> Catalogue.VERSIONS.compare(other.since(), catalogue.version()) > 0)
-                .forEach(other -> missing.add(new NotChecked(other.id(), "later-rules", 1)));
-        notChecked.forEach((entry, count) -> missing.add(new NotChecked(entry.rule(), entry.reason(), count)));
-        missing.sort(Comparator.comparing(NotChecked::rule, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(NotChecked::reason));
+        }
+        // what is no longer a rule is nobody's loss
+        for (Definition other : catalogue.later()) {
+            missing.add(new NotChecked(other.id(), "later-rules", 1));
+        }
+        notChecked.forEach((rule, reasons) ->
+                reasons.forEach((reason, count) -> missing.add(new NotChecked(rule, reason, count))));
+        missing.sort(FindingCollector::compare);
+        return new Findings(stored, totals(), missing, held(), policy, catalogue);
+    }
+
+    private static int compare(NotChecked one, NotChecked other) {
+        int rules = compare(one.rule(), other.rule());
+        return rules != 0 ? rules : one.reason().compareTo(other.reason());
+    }
+
+    /** Compares texts, of which none comes first. */
+    private static int compare(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other == null ? 0 : -1 : 1;
+        }
+        return one.compareTo(other);
+    }
+
+    private List<Total> totals() {
+        if (totals.isEmpty()) {
+            return List.of();
+        }
         List<Total> sums = new ArrayList<>();
         totals.forEach((total, count) -> sums.add(new Total(total.rule(), total.severity(), total.type(), count)));
         sums.sort(Comparator.comparing(Total::severity)
                 .thenComparing(Total::rule)
                 .thenComparing(Total::type, Comparator.nullsFirst(Comparator.naturalOrder())));
-        List<Findings.Waived> held = allWaivers.stream()
-                .distinct()
-                .filter(waived::containsKey)
-                .map(waiver -> new Findings.Waived(waiver, waived.getOrDefault(waiver, 0L)))
-                .toList();
-        return new Findings(stored, sums, missing, held, policy, catalogue);
+        return sums;
+    }
+
+    private List<Findings.Waived> held() {
+        return waived.isEmpty()
+                ? List.of()
+                : allWaivers.stream()
+                        .distinct()
+                        .filter(waived::containsKey)
+                        .map(waiver -> new Findings.Waived(waiver, waived.getOrDefault(waiver, 0L)))
+                        .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.doimoi.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
@@ -36,10 +35,10 @@ public final class Findings extends AbstractList<Finding> {
         }
     }
 
-    private final ImmutableList<Finding> stored;
-    private final ImmutableList<Total> totals;
-    private final ImmutableList<NotChecked> notChecked;
-    private final ImmutableList<Waived> waived;
+    private final List<Finding> stored;
+    private final List<Total> totals;
+    private final List<NotChecked> notChecked;
+    private final List<Waived> waived;
     private final Policy policy;
     private final Catalogue catalogue;
 
@@ -50,10 +49,10 @@ public final class Findings extends AbstractList<Finding> {
             List<Waived> waived,
             Policy policy,
             Catalogue catalogue) {
-        this.stored = ImmutableList.copyOf(stored);
-        this.totals = ImmutableList.copyOf(totals);
-        this.notChecked = ImmutableList.copyOf(notChecked);
-        this.waived = ImmutableList.copyOf(waived);
+        this.stored = List.copyOf(stored);
+        this.totals = List.copyOf(totals);
+        this.notChecked = List.copyOf(notChecked);
+        this.waived = List.copyOf(waived);
         this.policy = policy;
         this.catalogue = catalogue;
     }

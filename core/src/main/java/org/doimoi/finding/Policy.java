@@ -2,7 +2,6 @@ package org.doimoi.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +36,7 @@ public record Policy(String name, Map<String, Setting> settings, List<String> ru
 
         /** Creates a setting. */
         public Setting {
-            parameters = ImmutableSortedMap.copyOf(parameters);
+            parameters = sorted(parameters);
         }
     }
 
@@ -46,8 +45,13 @@ public record Policy(String name, Map<String, Setting> settings, List<String> ru
     /** Creates a policy. */
     public Policy {
         requireNonNull(name, "name");
-        settings = ImmutableSortedMap.copyOf(settings);
-        rules = ImmutableList.copyOf(rules);
+        settings = sorted(settings);
+        rules = List.copyOf(rules);
+    }
+
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        // most say nothing, and every reader has one
+        return map.isEmpty() ? Map.of() : ImmutableSortedMap.copyOf(map);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.doimoi.value;
 
-import com.google.common.collect.ImmutableMap;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -8,6 +7,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,14 @@ public final class Component {
     /** How many calls cost as much as making code. */
     private static final int FEW = 2_000;
 
-    private static final ClassValue<ImmutableMap<String, Component>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Map<String, Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected ImmutableMap<String, Component> computeValue(Class<?> type) {
-            ImmutableMap.Builder<String, Component> components = ImmutableMap.builder();
+        protected Map<String, Component> computeValue(Class<?> type) {
+            Map<String, Component> components = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 components.put(component.getName(), new Component(component.getAccessor()));
             }
-            return components.buildOrThrow();
+            return Collections.unmodifiableMap(components);
         }
     };
 

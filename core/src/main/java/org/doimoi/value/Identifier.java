@@ -3,7 +3,6 @@ package org.doimoi.value;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ public record Identifier(
     }
 
     /** Schemes whose values name a person (Law 91/2025/QH15), by the names that systems give them. */
-    private static final ImmutableSet<String> PERSONAL = ImmutableSet.of(
+    private static final Set<String> PERSONAL = Set.of(
             "cccd",
             "cmnd",
             "citizen-id",
@@ -68,17 +67,25 @@ public record Identifier(
             "social-insurance",
             "bhxh");
 
-    private static final ImmutableMap<String, Form> FORMS = ImmutableMap.<String, Form>builder()
-            .put("agency-code", Form.of("[A-Z]\\d{2}(\\.[A-Z0-9]{2}){0,3}", "G09.20"))
-            .put("agency-code-2016", Form.of("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}", "000.00.00.G22"))
-            .put(
-                    "legal-instrument",
-                    Form.of("\\d{1,4}/\\d{4}/(QH\\d{1,2}|[A-ZĐ]{1,5}(-[A-Za-zĐđ0-9]{1,15}){1,3})", "268/2025/NĐ-CP"))
-            .put("document-number", Form.of("\\d{1,5}/[A-ZĐ]{1,6}(-[A-Za-zĐđ0-9]{1,15}){1,4}", "148/QĐ-TTg"))
-            .put("ip-application", Form.of("[1-6]-(19|20)\\d{2}-\\d{5}", "1-2025-07378"))
-            .put("programme-code", Form.of("K[A-Z]\\.\\d{2}(\\.\\d{1,2})?/\\d{2}-\\d{2}", "KC.07/16-20"))
-            .put("task-code", Form.of("ĐTĐL\\.[A-ZĐ]{1,4}[.-]\\d{1,3}[/.]\\d{2}", "ĐTĐL.CN-34/16"))
-            .buildOrThrow();
+    /** The forms, compiled once and only when a value has one. */
+    private static final class Forms {
+
+        static final ImmutableMap<String, Form> ALL = ImmutableMap.<String, Form>builder()
+                .put("agency-code", Form.of("[A-Z]\\d{2}(\\.[A-Z0-9]{2}){0,3}", "G09.20"))
+                .put("agency-code-2016", Form.of("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}", "000.00.00.G22"))
+                .put(
+                        "legal-instrument",
+                        Form.of(
+                                "\\d{1,4}/\\d{4}/(QH\\d{1,2}|[A-ZĐ]{1,5}(-[A-Za-zĐđ0-9]{1,15}){1,3})",
+                                "268/2025/NĐ-CP"))
+                .put("document-number", Form.of("\\d{1,5}/[A-ZĐ]{1,6}(-[A-Za-zĐđ0-9]{1,15}){1,4}", "148/QĐ-TTg"))
+                .put("ip-application", Form.of("[1-6]-(19|20)\\d{2}-\\d{5}", "1-2025-07378"))
+                .put("programme-code", Form.of("K[A-Z]\\.\\d{2}(\\.\\d{1,2})?/\\d{2}-\\d{2}", "KC.07/16-20"))
+                .put("task-code", Form.of("ĐTĐL\\.[A-ZĐ]{1,4}[.-]\\d{1,3}[/.]\\d{2}", "ĐTĐL.CN-34/16"))
+                .buildOrThrow();
+
+        private Forms() {}
+    }
 
     /**
      * Creates an identifier.
@@ -129,7 +136,7 @@ public record Identifier(
      * @return true if it has that form, or the scheme has none
      */
     public static boolean isOfForm(String scheme, String value) {
-        Form form = FORMS.get(scheme);
+        Form form = Forms.ALL.get(scheme);
         return form == null || form.pattern().matcher(value).matches();
     }
 
@@ -145,7 +152,7 @@ public record Identifier(
                 .put("gln", "[0-9]{13}")
                 .put("ror", "0[0-9a-hj-km-np-tv-z]{6}[0-9]{2}")
                 .put("orcid", "([0-9]{4}-){3}[0-9]{3}[0-9X]");
-        FORMS.forEach(
+        Forms.ALL.forEach(
                 (scheme, form) -> forms.put(scheme, form.pattern().pattern().replace("\\d", "[0-9]")));
         return forms.buildOrThrow();
     }
@@ -205,7 +212,7 @@ public record Identifier(
                     "Invalid scheme '" + scheme + "', which numbers persons; must be one that numbers organisations",
                     Map.of("value", scheme));
         }
-        Form form = FORMS.get(scheme);
+        Form form = Forms.ALL.get(scheme);
         if (form != null && !isOfForm(scheme, value)) {
             throw new MalformedValueException(
                     "identifier-form",

@@ -97,10 +97,7 @@ public record Money(
     }
 
     private static int decimals(String currency) {
-        Currency known = null;
-        if (currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
-            known = currencyOrNull(currency);
-        }
+        Currency known = isThreeCapitals(currency) ? currencyOrNull(currency) : null;
         if (known == null) {
             throw MalformedValueException.of(
                     "currency-code",
@@ -108,6 +105,13 @@ public record Money(
                     "Invalid currency '" + currency + "', must be three capital letters of ISO 4217, such as VND");
         }
         return Math.max(0, known.getDefaultFractionDigits());
+    }
+
+    private static boolean isThreeCapitals(String text) {
+        return text.length() == 3
+                && Characters.isUpper(text.charAt(0))
+                && Characters.isUpper(text.charAt(1))
+                && Characters.isUpper(text.charAt(2));
     }
 
     private static @Nullable Currency currencyOrNull(String currency) {

@@ -548,10 +548,12 @@ public final class Text {
 
         /** Returns the languages; those of most texts are shared. */
         private String[] languages() {
-            for (String[] common : new String[][] {BOTH, VIETNAMESE, ENGLISH}) {
-                if (Arrays.equals(common, 0, common.length, languages, 0, size)) {
-                    return common;
-                }
+            boolean vietnamese = languages[0].equals("vi");
+            if (size == 1 && (vietnamese || languages[0].equals("en"))) {
+                return vietnamese ? VIETNAMESE : ENGLISH;
+            }
+            if (size == 2 && vietnamese && languages[1].equals("en")) {
+                return BOTH;
             }
             return Arrays.copyOf(languages, size);
         }

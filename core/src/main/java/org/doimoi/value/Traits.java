@@ -1,5 +1,7 @@
 package org.doimoi.value;
 
+import java.util.List;
+
 /**
  * What is known of a text at sight: how long it is and what kinds of characters are in it.
  *
@@ -61,6 +63,56 @@ public final class Traits {
         }
     }
 
+    /**
+     * Usual characters, which are those of ASCII but for what JSON escapes, and the letters of Vietnamese with their
+     * neighbours, are gone through without a branch that could be guessed wrongly: what a byte adds and which state follows
+     * are looked up. The state tells the bytes of the character so far.
+     */
+    private static final String[] STATES = {
+        "", "\u00c3", "\u00c4", "\u00c5", "\u00c6", "\u00e1", "\u00e1\u00ba", "\u00e1\u00bb"
+    };
+
+    /** By byte: the state that follows each, in eight bits of its own; a state is eight times its index. */
+    private static final long[] NEXT = new long[256];
+
+    /** By state and byte: letters and digits, sixteen bits each, the length and the kinds; negative if it is not usual. */
+    private static final long[] STEPS = new long[STATES.length * 256];
+
+    private static final int LENGTH_AT = 32;
+    private static final int KINDS_AT = 48;
+    private static final int ALL = (1 << 10) - 1;
+
+    /** So many bytes at once cannot be more than sixteen bits count. */
+    private static final int RUN = 60_000;
+
+    static {
+        for (int state = 0; state < STATES.length; state++) {
+            for (int b = 0; b < 256; b++) {
+                int next = List.of(STATES).indexOf(STATES[state] + (char) b);
+                NEXT[b] |= Math.max(0L, next) << 3 << 8 * state;
+                STEPS[state << 8 | b] = next > 0 ? 0 : step(STATES[state], b);
+            }
+        }
+    }
+
+    /** Returns what a byte adds that ends a character; negative if that is not usual. */
+    private static long step(String before, int b) {
+        boolean tail = isTail((byte) b);
+        int kinds = -1;
+        long counts = 1;
+        if (before.isEmpty() && b < 0x80 && (ASCII[b] & ESCAPED) == 0) {
+            kinds = ASCII[b];
+            counts = COUNTS[b];
+        } else if (before.length() == 1 && before.charAt(0) < 0xe0 && tail) {
+            kinds = letter(before.charAt(0), b);
+        } else if (before.length() == 2 && tail && isVietnamese(before.charAt(0), before.charAt(1), b)) {
+            kinds = MARKED | VIETNAMESE;
+        }
+        return kinds < 0
+                ? -1
+                : (long) kinds << KINDS_AT | 1L << LENGTH_AT | counts >>> 16 & 0xffff0000L | counts & 0xffff;
+    }
+
     private Traits() {}
 
     /**
@@ -95,64 +147,96 @@ public final class Traits {
         int length = 0;
         int i = from;
         while (i < to) {
-            int c = text[i];
-            length++;
-            if (c >= 0) {
-                int kind = ASCII[c];
-                if ((kind & stop) != 0) {
-                    length--;
+            int most = Math.min(to, i + RUN);
+            long seen = 0;
+            long sum = 0;
+            long state = 0;
+            while (i < most) {
+                int b = text[i] & 0xff;
+                long step = STEPS[(int) (state << 5 | b) & STEPS.length - 1];
+                if (step < 0) {
                     break;
                 }
-                kinds |= kind;
+                seen |= step;
+                sum += step;
+                state = NEXT[b] >>> state;
+                i++;
+            }
+            kinds |= (int) (seen >>> KINDS_AT) & ALL;
+            counts += sum & 0xffff | (sum & 0xffff0000L) << 16;
+            length += (int) (sum >>> LENGTH_AT) & 0xffff;
+            // back to where the character begins that is not usual
+            while ((state & 0xff) != 0 && isTail(text[--i])) {}
+            if (i >= to) {
+                break;
+            }
+            int c = text[i];
+            if (c >= 0 && (ASCII[c] & stop) != 0) {
+                break;
+            }
+            length++;
+            if (c >= 0) {
+                kinds |= ASCII[c];
                 counts += COUNTS[c];
                 i++;
                 continue;
             }
+            counts++;
             int lead = c & 0xff;
-            int left = to - i;
-            if (lead < 0xe0) {
-                if (lead < 0xc2 || left < 2 || !isTail(text[i + 1])) {
-                    return -1;
-                }
+            int size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+            if (!isWhole(text, i, size, to)) {
+                return -1;
+            }
+            if (size == 2) {
                 kinds |= letter(lead, text[i + 1] & 0xff);
-                i += 2;
-            } else if (lead < 0xf0) {
-                if (left < 3 || !isTail(text[i + 1]) || !isTail(text[i + 2])) {
-                    return -1;
-                }
+            } else if (size == 3) {
                 int second = text[i + 1] & 0xff;
                 int third = text[i + 2] & 0xff;
-                if (lead == 0xe1 && (second == 0xba && third >= 0xa0 || second == 0xbb && third <= 0xb9)) {
+                if (isVietnamese(lead, second, third)) {
                     kinds |= MARKED | VIETNAMESE;
                 } else if (lead == 0xe2 && second == 0x80 && isQuoteOrDash(third)) {
                     // after a letter of Latin-1 it may be a byte that was read as a character
                     kinds |= i > from && text[i - 1] < 0 ? ODD : 0;
                     counts--;
                 } else {
-                    if (lead == 0xe0 && second < 0xa0 || lead == 0xed && second > 0x9f) {
-                        return -1;
-                    }
                     kinds |= ODD;
                 }
-                i += 3;
             } else {
-                if (lead > 0xf4 || left < 4 || !isTail(text[i + 1]) || !isTail(text[i + 2]) || !isTail(text[i + 3])) {
-                    return -1;
-                }
-                int second = text[i + 1] & 0xff;
-                if (lead == 0xf0 && second < 0x90 || lead == 0xf4 && second > 0x8f) {
-                    return -1;
-                }
                 kinds |= ODD;
-                i += 4;
             }
-            counts++;
+            i += size;
         }
         if (stop != 0 && (i >= to || text[i] != '"')) {
             return -1;
         }
         boolean edged = from < i && !isSpace(text[from]) && !isSpace(text[i - 1]);
         return (long) i << 32 | traits(kinds, counts, length, edged, mayBeTrial(text, from, i));
+    }
+
+    /** Returns whether a character of some bytes is UTF-8: none is missing, none overlong, no surrogate, none beyond Unicode. */
+    private static boolean isWhole(byte[] text, int at, int size, int to) {
+        int lead = text[at] & 0xff;
+        if (lead < 0xc2 || lead > 0xf4 || to - at < size) {
+            return false;
+        }
+        for (int i = 1; i < size; i++) {
+            if (!isTail(text[at + i])) {
+                return false;
+            }
+        }
+        int second = text[at + 1] & 0xff;
+        return switch (lead) {
+            case 0xe0 -> second >= 0xa0;
+            case 0xed -> second <= 0x9f;
+            case 0xf0 -> second >= 0x90;
+            case 0xf4 -> second <= 0x8f;
+            default -> true;
+        };
+    }
+
+    /** Returns whether a character of three bytes is one of those that Unicode has for Vietnamese. */
+    private static boolean isVietnamese(int lead, int second, int third) {
+        return lead == 0xe1 && (second == 0xba && third >= 0xa0 || second == 0xbb && third <= 0xb9);
     }
 
     /**

@@ -206,7 +206,7 @@ class FindingCollectorTest {
                 List.of());
         assertThat(regraded.in("1.0").severity()).isEqualTo(Severity.ERROR);
         assertThat(regraded.in("1.1").severity()).isEqualTo(Severity.WARNING);
-        assertThat(Catalogue.VERSIONS.compare("1.9", "1.10")).isNegative();
+        assertThat(Catalogue.Versions.ORDER.compare("1.9", "1.10")).isNegative();
         Catalogue all = Catalogue.standard().with(List.of(regraded));
         Catalogue first = all.in("1.0");
         assertThat(first.get("host.rule").severity()).isEqualTo(Severity.ERROR);

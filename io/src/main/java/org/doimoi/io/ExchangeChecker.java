@@ -1,17 +1,13 @@
 package org.doimoi.io;
 
-import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Streams;
 import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.doimoi.code.CodeLists;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
@@ -47,27 +43,31 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeChecker {
 
     private final LocalDate today;
-    private final CodeLists lists;
-    private final ImmutableList<Rule> rules;
+    /** The code lists; null stands for those of the library. */
+    private final @Nullable CodeLists lists;
+    /** The rules; null stands for those of the library, which are loaded when they are asked. */
+    private final @Nullable List<Rule> rules;
+
     private final Catalogue catalogue;
     private final Policy policy;
     /** The rules of the policy. */
-    private final ImmutableList<Rule> added;
+    private final List<Rule> added;
 
-    private final ImmutableList<Waiver> waivers;
+    private final List<Waiver> waivers;
     private final int limit;
     private final @Nullable ValidatorFactory factory;
     private final Constraints constraints;
-    private final Supplier<Catalogue> judged;
+    /** The catalogue with the rules of the host. */
+    private final Catalogue judged;
 
     private ExchangeChecker(
             LocalDate today,
-            CodeLists lists,
-            ImmutableList<Rule> rules,
+            @Nullable CodeLists lists,
+            @Nullable List<Rule> rules,
             Catalogue catalogue,
             Policy policy,
-            ImmutableList<Rule> added,
-            ImmutableList<Waiver> waivers,
+            List<Rule> added,
+            List<Waiver> waivers,
             int limit,
             @Nullable ValidatorFactory factory) {
         this.today = today;
@@ -79,7 +79,7 @@ public final class ExchangeChecker {
         this.waivers = waivers;
         this.limit = limit;
         this.factory = factory;
-        this.judged = Suppliers.memoize(this::judged);
+        this.judged = judged();
         this.constraints = factory == null ? Constraints.of(today) : Constraints.of(factory, today);
     }
 
@@ -92,12 +92,12 @@ public final class ExchangeChecker {
     public static ExchangeChecker on(LocalDate today) {
         return new ExchangeChecker(
                 today,
-                CodeLists.standard(),
-                ImmutableList.copyOf(Rules.standard()),
+                null,
+                null,
                 Catalogue.standard(),
                 Policy.NONE,
-                ImmutableList.of(),
-                ImmutableList.of(),
+                List.of(),
+                List.of(),
                 FindingCollector.DEFAULT_LIMIT,
                 null);
     }
@@ -120,8 +120,7 @@ public final class ExchangeChecker {
      * @throws IllegalArgumentException if a rule of the host has the id of another
      */
     public ExchangeChecker withRules(List<? extends Rule> other) {
-        return new ExchangeChecker(
-                today, lists, ImmutableList.copyOf(other), catalogue, policy, added, waivers, limit, factory);
+        return new ExchangeChecker(today, lists, List.copyOf(other), catalogue, policy, added, waivers, limit, factory);
     }
 
     /**
@@ -138,7 +137,7 @@ public final class ExchangeChecker {
                 rules,
                 catalogue,
                 other,
-                ImmutableList.copyOf(HostRules.of(other.rules())),
+                List.copyOf(HostRules.of(other.rules())),
                 waivers,
                 limit,
                 factory);
@@ -151,8 +150,7 @@ public final class ExchangeChecker {
      * @return the checker
      */
     public ExchangeChecker withWaivers(List<Waiver> other) {
-        return new ExchangeChecker(
-                today, lists, rules, catalogue, policy, added, ImmutableList.copyOf(other), limit, factory);
+        return new ExchangeChecker(today, lists, rules, catalogue, policy, added, List.copyOf(other), limit, factory);
     }
 
     /**
@@ -304,20 +302,25 @@ public final class ExchangeChecker {
     }
 
     FindingCollector collector() {
-        return new FindingCollector(judged.get(), policy, waivers, today, limit);
+        return new FindingCollector(judged, policy, waivers, today, limit);
     }
 
-    /** Returns the catalogue with the rules of the host. */
     private Catalogue judged() {
-        return catalogue.with(Streams.stream(all())
-                .map(Rule::definition)
-                .filter(definition -> !isOfTheLibrary(definition))
-                .toList());
+        List<Definition> more = new ArrayList<>();
+        // of the rules of the library, which are loaded when they are asked, none is more
+        for (Rule rule : rules == null ? added : all()) {
+            if (!isOfTheLibrary(rule.definition())) {
+                more.add(rule.definition());
+            }
+        }
+        return catalogue.with(more);
     }
 
     /** Returns the rules, with those of the policy. */
-    private Iterable<Rule> all() {
-        return Iterables.concat(rules, added);
+    private List<Rule> all() {
+        List<Rule> all = new ArrayList<>(rules == null ? Rules.standard() : rules);
+        all.addAll(added);
+        return all;
     }
 
     private static boolean isOfTheLibrary(Definition definition) {
@@ -328,10 +331,11 @@ public final class ExchangeChecker {
     }
 
     void check(Dataset dataset, @Nullable LocalDate codesAsOf, Set<String> others, boolean complete, Sink sink) {
-        if (rules.isEmpty() && added.isEmpty()) {
+        if (rules != null && rules.isEmpty() && added.isEmpty()) {
             return;
         }
-        Context context = new Context(dataset, lists, codesAsOf, today, others, complete, policy);
+        Context context = new Context(
+                dataset, lists == null ? CodeLists.standard() : lists, codesAsOf, today, others, complete, policy);
         for (Rule rule : all()) {
             boolean asked = !isOfTheLibrary(rule.definition())
                     || catalogue.find(rule.id()).isPresent();

@@ -167,9 +167,9 @@ final class CsvPackageTest {
         String text = lines(
                 "{\"mentor\":{\"id\":\"H38:m-1\",\"n\":1.0}}",
                 "{\"mentor\":{}}",
-                "{\"=a/../b\":[1,-2]}",
-                "{\"\":\"x\"}",
-                "{\"Mentor\":null}");
+                "{\"=a/../b\":{\"=x\":[1,-2]}}",
+                "{\"\":{\"\":null}}",
+                "{\"Mentor\":{}}");
         assertThat(relay(text)).isEqualTo(text);
     }
 

@@ -148,6 +148,7 @@ final class HostileFilesTest {
         headers(cases);
         versions(cases);
         lineShapes(cases);
+        types(cases);
         documents(cases);
         duplicates(cases);
         deep(cases);
@@ -588,6 +589,17 @@ final class HostileFilesTest {
                 "{\"agencies\":[" + AGENCY + "],\"doimoi\":\"1.7\",\"codesAsOf\":\"2026-11-24\"}");
     }
 
+    private static void types(Cases cases) {
+        cases.add("1,000 unknown types", "1001+0 unknown-table*1000", lines(types(1_000), OTHER));
+        cases.add("1,001 unknown types", "1001+1 limit-exceeded unknown-table*1000", lines(types(1_001), OTHER));
+    }
+
+    private static String types(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "{\"type" + i + "\":{\"id\":\"H38:x" + i + "\"}}")
+                .collect(Collectors.joining("\n"));
+    }
+
     private static void lineShapes(Cases cases) {
         String[][] records = {
             {"{}", "1+1 line-shape"},
@@ -610,6 +622,8 @@ final class HostileFilesTest {
             {"{\"laboratory\":{\"id\":\"x\"}}", "2+0 unknown-table"},
             {"{\"laboratory\":{\"a\":1,\"a\":2}}", "1+1 duplicate-member"},
             {"{\"__proto__\":{}}", "2+0 unknown-table"},
+            {"{\"laboratory\":null}", "1+1 wrong-type"},
+            {"{\"laboratory\":[{\"id\":\"x\"}]}", "1+1 wrong-type"},
             {"{\"publisher\":\"G06\"}", "1+1 line-shape"},
             {"{\"counts\":{}}", "1+1 line-shape"},
             {AGENCY, "1+1 line-shape"},

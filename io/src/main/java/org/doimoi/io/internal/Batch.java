@@ -108,11 +108,10 @@ final class Batch {
                 return null;
             }
             int row = in.row();
-            int table = Straight.table(in);
+            int table = straight.table(in);
             if (table < 0) {
                 return null;
             }
-            in.nextToken();
             Composite record = straight.read(table, in);
             // a record that goes over more than one line is none
             if (record == null || in.nextToken() != JsonToken.END_OBJECT || in.row() != row) {

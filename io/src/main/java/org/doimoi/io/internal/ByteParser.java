@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadContext;
 import tools.jackson.core.json.UTF8StreamJsonParser;
 import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 
@@ -53,6 +54,7 @@ final class ByteParser extends UTF8StreamJsonParser {
     private int start;
     private int end;
     private boolean ascii;
+    private long hash;
 
     private ByteParser(
             ObjectReadContext readContext,
@@ -87,6 +89,87 @@ final class ByteParser extends UTF8StreamJsonParser {
     }
 
     /**
+     * Reads on to the next member of an object, whose value is then the current token.
+     *
+     * <p>The member that is expected is looked for as writers write it, without white space; all else is for the parser.
+     *
+     * @param names  the names that are known
+     * @param before  the index of the name of the member before, -1 if there is none
+     * @return the index of the name; negative, as matchers have it, if it is not known or the object ends
+     */
+    int nextMember(Names names, int before) {
+        int expected = names.after(before);
+        if (expected >= 0 && isNext(names.spelled(expected))) {
+            return expected;
+        }
+        int found = nextNameMatch(names.matcher());
+        if (found >= 0) {
+            nextToken();
+            names.follows(before, found);
+        }
+        return found;
+    }
+
+    private boolean isNext(byte[] spelled) {
+        if (_tokenIncomplete || _currToken == JsonToken.PROPERTY_NAME || !_streamReadContext.inObject()) {
+            return false;
+        }
+        // before the first member stands no comma
+        int comma = _streamReadContext.hasCurrentIndex() ? 0 : 1;
+        int shift = _inputPtr - comma;
+        int after = shift + spelled.length;
+        if (after >= _inputEnd) {
+            return false;
+        }
+        byte[] bytes = _inputBuffer;
+        for (int i = comma; i < spelled.length; i++) {
+            if (bytes[shift + i] != spelled[i]) {
+                return false;
+            }
+        }
+        return begin(after);
+    }
+
+    /** Reads on to the next element of a list, which is then the current token, or to the end of the list. */
+    JsonToken nextElement() {
+        int at = _inputPtr;
+        boolean inside = !_tokenIncomplete && at + 1 < _inputEnd && _streamReadContext.inArray();
+        if (inside && _streamReadContext.hasCurrentIndex()) {
+            inside = _inputBuffer[at] == ',';
+            at++;
+        }
+        return inside && begin(at) ? _currToken : nextToken();
+    }
+
+    /** Begins the value that is at an index if it is a string, an object, a list or a number without sign. */
+    private boolean begin(int at) {
+        byte first = _inputBuffer[at];
+        JsonReadContext around = _streamReadContext;
+        if (first == '"') {
+            _inputPtr = at + 1;
+            _tokenIncomplete = true;
+            _updateToken(JsonToken.VALUE_STRING);
+        } else if (first == '{') {
+            _inputPtr = at + 1;
+            createChildObjectContext(_currInputRow, 0);
+            _updateToken(JsonToken.START_OBJECT);
+        } else if (first == '[') {
+            _inputPtr = at + 1;
+            createChildArrayContext(_currInputRow, 0);
+            _updateToken(JsonToken.START_ARRAY);
+        } else if (first >= '0' && first <= '9') {
+            _inputPtr = at + 1;
+            _numTypesValid = NR_UNKNOWN;
+            _updateToken(_parseUnsignedNumber(first));
+        } else {
+            return false;
+        }
+        // which counts the member or element
+        around.expectComma();
+        return true;
+    }
+
+    /**
      * Reads the string that is the current token, whose bytes are then those of {@link #bytes()}; false if there is anything
      * about it that is to be read slowly.
      */
@@ -98,9 +181,12 @@ final class ByteParser extends UTF8StreamJsonParser {
         int limit = Math.min(_inputEnd, _inputPtr + LONGEST);
         int first = _inputPtr;
         int seen = 0;
+        long mixed = 0;
         int i = first;
         while (i < limit && !STOPS[bytes[i] & 0xff]) {
-            seen |= bytes[i++];
+            byte b = bytes[i++];
+            seen |= b;
+            mixed = Memo.mix(mixed, b);
         }
         if (i == limit || bytes[i] != '"') {
             return i < limit && bytes[i] == '\\' && readEscaped(i, seen, limit);
@@ -109,6 +195,7 @@ final class ByteParser extends UTF8StreamJsonParser {
         start = first;
         end = i;
         ascii = seen >= 0;
+        hash = mixed;
         _inputPtr = i + 1;
         _tokenIncomplete = false;
         return true;
@@ -145,6 +232,7 @@ final class ByteParser extends UTF8StreamJsonParser {
                 start = 0;
                 end = n;
                 ascii = seen >= 0;
+                hash = Memo.hash(scratch, 0, n);
                 _inputPtr = i;
                 _tokenIncomplete = false;
                 return true;
@@ -195,6 +283,11 @@ final class ByteParser extends UTF8StreamJsonParser {
     /** Returns the index after the last byte of the string. */
     int end() {
         return end;
+    }
+
+    /** Returns the {@linkplain Memo#mix hash} of the string. */
+    long hash() {
+        return hash;
     }
 
     /** Returns the string; null if its bytes are not UTF-8. */

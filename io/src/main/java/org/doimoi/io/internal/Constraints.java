@@ -2,7 +2,6 @@ package org.doimoi.io.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import org.doimoi.constraint.MaxLength;
 import org.doimoi.constraint.Should;
 import org.doimoi.constraint.Together;
@@ -42,28 +40,42 @@ public final class Constraints {
 
     private static final Set<String> NO_ARGUMENTS = Set.of("message", "groups", "payload");
 
-    private final Supplier<Validator> validator;
+    /** The provider; null stands for the default one. */
+    private final @Nullable ValidatorFactory factory;
+
+    private final LocalDate today;
     private final Proof.@Nullable Rules proof;
     private final ConcurrentLinkedQueue<Straight> readers = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Validator validator;
 
-    private Constraints(Supplier<Validator> validator, Proof.@Nullable Rules proof) {
-        this.validator = Suppliers.memoize(validator::get);
+    private Constraints(@Nullable ValidatorFactory factory, LocalDate today, Proof.@Nullable Rules proof) {
+        this.factory = factory;
+        this.today = today;
         this.proof = proof;
     }
 
     /** Returns the checks of the default provider, which is asked only of what cannot be proven without it. */
     public static Constraints of(LocalDate today) {
-        return new Constraints(() -> validator(DefaultProvider.FACTORY, today), new Proof.Rules(today));
+        return new Constraints(null, today, new Proof.Rules(today));
     }
 
     /** Returns the checks of a provider for a day on which dates must not be in the future. */
     public static Constraints of(ValidatorFactory factory, LocalDate today) {
-        return new Constraints(() -> validator(factory, today), null);
+        return new Constraints(factory, today, null);
     }
 
-    private static Validator validator(ValidatorFactory factory, LocalDate today) {
-        Clock noon = Clock.fixed(noon(today), ZoneOffset.UTC);
-        return factory.usingContext().clockProvider(() -> noon).getValidator();
+    /** Returns the validator, made when it is first asked for; two threads that ask at once may make two, which are alike. */
+    private Validator validator() {
+        Validator known = validator;
+        if (known == null) {
+            Clock noon = Clock.fixed(noon(today), ZoneOffset.UTC);
+            known = (factory == null ? DefaultProvider.FACTORY : factory)
+                    .usingContext()
+                    .clockProvider(() -> noon)
+                    .getValidator();
+            validator = known;
+        }
+        return known;
     }
 
     static Instant noon(LocalDate today) {
@@ -98,7 +110,7 @@ public final class Constraints {
     /** Checks the value of one component of a record that could not be made. */
     public <T extends Composite> List<Broken> check(Class<T> type, String component, Object value) {
         List<Broken> broken = new ArrayList<>();
-        validator.get().validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
+        validator().validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
         Pointer at = Pointer.ROOT.member(component);
         if (value instanceof Composite part) {
             addAll(part, at, broken);
@@ -123,7 +135,7 @@ public final class Constraints {
         if (proof != null && proof.holds(record)) {
             return List.of();
         }
-        Set<ConstraintViolation<Composite>> violations = validator.get().validate(record);
+        Set<ConstraintViolation<Composite>> violations = validator().validate(record);
         return violations.isEmpty()
                 ? List.of()
                 : violations.stream()

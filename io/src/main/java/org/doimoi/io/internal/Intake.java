@@ -2,7 +2,6 @@ package org.doimoi.io.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,6 +38,7 @@ import org.doimoi.rule.Sink;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
+import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what a form finds: makes records, checks them, and keeps account of everything. */
@@ -65,8 +65,7 @@ final class Intake {
     }
 
     /** The constraints that judge a whole by its parts, and cannot when one of these could not be read. */
-    private static final ImmutableSet<String> JUDGED_BY_PARTS =
-            ImmutableSet.of("any-of", "distinct", "distinct-by", "total-at-most");
+    private static final Set<String> JUDGED_BY_PARTS = Set.of("any-of", "distinct", "distinct-by", "total-at-most");
 
     /** The longest value that a fix is made for. */
     private static final int MAX_FIXED = 100_000;
@@ -74,12 +73,24 @@ final class Intake {
     /** The most that is kept of bytes that are no record. */
     private static final int MAX_REJECT = 64 << 20;
 
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([\\x21-\\x7e&&[^\"]]{3,100})\"");
+    /** What looks like an id in bytes that are no record. */
+    private static final class Ids {
+
+        static final Pattern PATTERN = Pattern.compile("\"id\"\\s*:\\s*\"([\\x21-\\x7e&&[^\"]]{3,100})\"");
+
+        private Ids() {}
+    }
 
     /** The most that is handed on at once of bytes that are no record. */
     private static final int PIECE = 4 << 20;
 
     private static final int PROGRESS_EVERY = 4096;
+
+    /** The most types of records that this version does not know; a name each is remembered of a stream, however long. */
+    private static final int MAX_TYPES = 1_000;
+
+    private static final Text TYPES =
+            Text.ofVietnameseEnglish("1.000 loại bản ghi chưa biết", "1,000 unknown types of records");
 
     private final Source source;
     private final ReadingRun.Plan plan;
@@ -223,10 +234,14 @@ final class Intake {
     }
 
     private static boolean isOfThisMajor(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
         return text.length() >= 3
                 && text.length() <= 6
                 && text.startsWith("1.")
-                && text.chars().skip(2).allMatch(c -> c >= '0' && c <= '9')
                 && (text.length() == 3 || text.charAt(2) != '0');
     }
 
@@ -342,11 +357,16 @@ final class Intake {
     /** Takes a record of a type that this version does not know; of each type the first is reported. */
     void unknown(Node record, Span span) throws IOException {
         columns.mark(record);
-        count(span.name(), span);
+        boolean beyond = !unknown.containsKey(span.name()) && unknown.size() == MAX_TYPES;
+        count(beyond ? "" : span.name(), span);
         String id = id(record);
         Problems problems = new Problems();
-        if (problems.areDistinct(record)) {
-            List<Json> known = unknown.get(span.name());
+        List<Json> known = unknown.get(span.name());
+        if (beyond) {
+            problems.add("limit-exceeded", record, Map.of("reason", TYPES));
+        }
+        // what is no object is no record, and a document could not tell it from a member of its header
+        if (problems.expect(record, Node.Kind.OBJECT) && problems.areDistinct(record) && problems.list.isEmpty()) {
             if (known == null) {
                 known = new ArrayList<>();
                 unknown.put(span.name(), known);
@@ -388,9 +408,11 @@ final class Intake {
     void reject(Location here, long offset, long length, Finding finding) throws IOException {
         byte[] bytes = source.read(offset, (int) Math.min(length, receiver == null ? MAX_REJECT : PIECE));
         complete &= length <= Nodes.MAX_RECORD;
-        Matcher id = ID.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        while (receiver == null && id.find()) {
-            remember(id.group(1));
+        if (receiver == null) {
+            Matcher id = Ids.PATTERN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+            while (id.find()) {
+                remember(id.group(1));
+            }
         }
         last = add(finding);
         reject(new ReadingRun.Rejection(null, here, bytes, last));
@@ -464,7 +486,7 @@ final class Intake {
     }
 
     private void count(String table) {
-        found.merge(table, 1L, Long::sum);
+        found.put(table, found.getOrDefault(table, 0L) + 1);
         if (++read % PROGRESS_EVERY == 0) {
             plan.progress().at(read, reached, expected);
         }
@@ -513,6 +535,9 @@ final class Intake {
 
     /** Adds findings in the order of their places, which also makes it cheap to find these. */
     private List<Finding> settle(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         List<Finding> settled = drafts.stream()
                 .sorted(Comparator.comparingLong(draft -> draft.node().offset))
                 .map(draft -> placed(draft.finding().at(location(draft.node()))))
@@ -558,8 +583,9 @@ final class Intake {
             if (rejections > 0) {
                 collector.notChecked(null, "record-rejected", rejections);
             }
-            unknown.forEach(
-                    (name, records) -> collector.notChecked(null, "record-unknown", found.getOrDefault(name, 0L)));
+            for (String name : unknown.keySet()) {
+                collector.notChecked(null, "record-unknown", found.getOrDefault(name, 0L));
+            }
         }
         if (receiver != null) {
             announce(receiver);
@@ -596,11 +622,16 @@ final class Intake {
     private Comparator<Finding> order() {
         Origin origin = source.origin();
         return origin == null
-                ? Comparator.comparingLong(finding ->
-                        finding.location() == null ? 0 : finding.location().offset())
+                ? Intake::byOffset
                 : Comparator.comparing(
                         finding -> finding.location() == null ? new Location(1, 1, 0) : finding.location(),
                         origin.order());
+    }
+
+    private static int byOffset(Finding one, Finding other) {
+        Location first = one.location();
+        Location second = other.location();
+        return Long.compare(first == null ? 0 : first.offset(), second == null ? 0 : second.offset());
     }
 
     private void checkCounts(Header head) {

@@ -108,7 +108,7 @@ final class LineForm implements Form {
 
     private static void tooLong(Intake intake, Chunks.Chunk chunk, long line) throws IOException {
         Location here = new Location(line, 1, chunk.offset());
-        Finding finding = Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE));
+        Finding finding = Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.Reasons.LINE));
         intake.reject(here, chunk.offset(), chunk.skipped(), finding);
     }
 
@@ -159,7 +159,8 @@ final class LineForm implements Form {
         int length = it.to() - it.from();
         Location here = new Location(line, 1, offset);
         if (length > Nodes.MAX_RECORD) {
-            intake.reject(here, offset, length, Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.LINE)));
+            intake.reject(
+                    here, offset, length, Intake.finding("limit-exceeded", here, Map.of("reason", Nodes.Reasons.LINE)));
             return;
         }
         byte[] bytes = Arrays.copyOfRange(it.array(), it.from(), it.to());

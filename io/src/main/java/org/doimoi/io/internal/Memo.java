@@ -10,33 +10,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memo {
 
-    private static final int SLOTS = 1 << 10;
+    private static final int BITS = 10;
     private static final int LONGEST = 40;
 
-    private final byte[][] texts = new byte[SLOTS][];
-    private final @Nullable Object[] values = new Object[SLOTS];
+    private final byte[][] texts = new byte[1 << BITS][];
+    private final @Nullable Object[] values = new Object[1 << BITS];
+    private final long[] hashes = new long[1 << BITS];
 
-    private int slot;
+    /** Returns the hash of a text with one byte more. That of up to eight bytes is these bytes. */
+    static long mix(long hash, byte next) {
+        return Long.rotateLeft(hash, Byte.SIZE) ^ next & 0xff;
+    }
 
-    /** Returns the value of a text, null if it is not known. */
-    @Nullable
-    Object find(byte[] bytes, int start, int end) {
-        if (end - start > LONGEST) {
-            slot = -1;
-            return null;
-        }
-        int hash = end - start;
+    static long hash(byte[] bytes, int start, int end) {
+        long hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + bytes[i];
+            hash = mix(hash, bytes[i]);
         }
-        hash ^= hash >>> 15;
-        slot = (hash ^ hash >>> 10) & (SLOTS - 1);
+        return hash;
+    }
+
+    private static int slot(long hash) {
+        return (int) (hash * 0x9e3779b97f4a7c15L >>> Long.SIZE - BITS);
+    }
+
+    /** Returns the value of a text that has a hash, null if it is not known. */
+    @Nullable
+    Object find(byte[] bytes, int start, int end, long hash) {
+        int slot = slot(hash);
         byte[] text = texts[slot];
-        if (values[slot] == null || text.length != end - start) {
+        if (values[slot] == null || hashes[slot] != hash || text.length != end - start) {
             return null;
         }
-        // shorter than what the platform's comparison takes to begin
-        for (int i = 0; i < text.length; i++) {
+        // the first eight bytes are those of the hash if the others are the same
+        for (int i = Long.BYTES; i < text.length; i++) {
             if (text[i] != bytes[start + i]) {
                 return null;
             }
@@ -44,11 +51,13 @@ final class Memo {
         return values[slot];
     }
 
-    /** Keeps the value of the text that was asked for last. */
-    void keep(byte[] bytes, int start, int end, Object value) {
-        if (slot >= 0) {
+    /** Keeps the value of a text that has a hash, unless the text is long. */
+    void keep(byte[] bytes, int start, int end, long hash, Object value) {
+        if (end - start <= LONGEST) {
+            int slot = slot(hash);
             texts[slot] = Arrays.copyOfRange(bytes, start, end);
             values[slot] = value;
+            hashes[slot] = hash;
         }
     }
 }

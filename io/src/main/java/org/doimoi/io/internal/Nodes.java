@@ -25,8 +25,15 @@ final class Nodes {
     static final int MAX_VALUES = 200_000;
 
     private static final JsonFactory LINES = factory(MAX_DEPTH);
-    /** A record is one level deeper in a document, and what can be read of a line must be read there too. */
-    private static final JsonFactory DOCUMENTS = factory(MAX_DEPTH + 1);
+
+    /** Made once and only when it is needed. */
+    private static final class Documents {
+
+        /** A record is one level deeper in a document, and what can be read of a line must be read there too. */
+        static final JsonFactory FACTORY = factory(MAX_DEPTH + 1);
+
+        private Documents() {}
+    }
 
     private Nodes() {}
 
@@ -42,7 +49,7 @@ final class Nodes {
     }
 
     static JsonParser parser(InputStream in) {
-        return DOCUMENTS.createParser(ObjectReadContext.empty(), in);
+        return Documents.FACTORY.createParser(ObjectReadContext.empty(), in);
     }
 
     static JsonParser parser(byte[] bytes, int start, int length) {
@@ -51,7 +58,7 @@ final class Nodes {
 
     /** Reads a value that was read before, however long it is. */
     static Node readAny(byte[] bytes) {
-        try (JsonParser parser = DOCUMENTS.createParser(ObjectReadContext.empty(), bytes)) {
+        try (JsonParser parser = Documents.FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             parser.nextToken();
             return read(parser, new Places(1, 0, 0, Long.MAX_VALUE, false));
         }
@@ -184,13 +191,13 @@ final class Nodes {
         String reason = english(ex);
         if (ex instanceof StreamConstraintsException) {
             // the parser writes the numbers as the machine's language does
-            for (Map.Entry<String, Text> limit : LIMITS.entrySet()) {
+            for (Map.Entry<String, Text> limit : Reasons.LIMITS.entrySet()) {
                 if (reason.startsWith(limit.getKey())) {
                     return limit.getValue();
                 }
             }
         }
-        String vietnamese = REASONS.entrySet().stream()
+        String vietnamese = Reasons.WORDS.entrySet().stream()
                 .filter(entry -> reason.startsWith(entry.getKey()))
                 .map(entry -> entry.getValue() + quoted(reason))
                 .findFirst()
@@ -198,43 +205,49 @@ final class Nodes {
         return Text.ofVietnameseEnglish(vietnamese, reason);
     }
 
-    /** The limit of a line. */
-    static final Text LINE = Text.ofVietnameseEnglish("16 MiB mỗi dòng", "16 MiB a line");
+    /** The words for what is wrong, made once and only when something is. */
+    static final class Reasons {
 
-    /** The limits by the words with which the parser says that one is exceeded. */
-    private static final ImmutableMap<String, Text> LIMITS = ImmutableMap.of(
-            "Document nesting depth",
-            Text.ofVietnameseEnglish("lồng sâu hơn 100 cấp", "more than 100 levels deep"),
-            "String value length",
-            Text.ofVietnameseEnglish("chuỗi dài hơn 8 MiB", "a text of more than 8 MiB"),
-            "String length",
-            Text.ofVietnameseEnglish("chuỗi dài hơn 8 MiB", "a text of more than 8 MiB"),
-            "Number value length",
-            Text.ofVietnameseEnglish("số dài hơn 1.000 ký tự", "a number of more than 1,000 characters"),
-            "Name value length",
-            Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
-            "Name length",
-            Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
-            "a record or a member of more than 200,000",
-            Text.ofVietnameseEnglish(
-                    "bản ghi hoặc thành phần có hơn 200.000 giá trị",
-                    "a record or a member of more than 200,000 values"),
-            "a record or a member of more than 16",
-            Text.ofVietnameseEnglish(
-                    "bản ghi hoặc thành phần lớn hơn 16 MiB", "a record or a member of more than 16 MiB"));
+        /** The limit of a line. */
+        static final Text LINE = Text.ofVietnameseEnglish("16 MiB mỗi dòng", "16 MiB a line");
 
-    /** What the parser says most often, in Vietnamese. */
-    private static final ImmutableMap<String, String> REASONS = ImmutableMap.of(
-            "Unexpected end-of-input", "dữ liệu kết thúc giữa chừng",
-            "Unexpected character", "ký tự không đúng chỗ",
-            "Unrecognized token", "không hiểu từ",
-            "Unexpected close marker", "dấu đóng không khớp",
-            "Illegal unquoted character", "ký tự điều khiển chưa được mã hóa trong chuỗi",
-            "Illegal character", "ký tự không được phép",
-            "Invalid UTF-8", "không phải UTF-8",
-            "Invalid numeric value", "số viết sai",
-            "there is no value", "không có giá trị nào",
-            "something follows the value", "còn dữ liệu sau giá trị");
+        /** The limits by the words with which the parser says that one is exceeded. */
+        private static final ImmutableMap<String, Text> LIMITS = ImmutableMap.of(
+                "Document nesting depth",
+                Text.ofVietnameseEnglish("lồng sâu hơn 100 cấp", "more than 100 levels deep"),
+                "String value length",
+                Text.ofVietnameseEnglish("chuỗi dài hơn 8 MiB", "a text of more than 8 MiB"),
+                "String length",
+                Text.ofVietnameseEnglish("chuỗi dài hơn 8 MiB", "a text of more than 8 MiB"),
+                "Number value length",
+                Text.ofVietnameseEnglish("số dài hơn 1.000 ký tự", "a number of more than 1,000 characters"),
+                "Name value length",
+                Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
+                "Name length",
+                Text.ofVietnameseEnglish("tên dài hơn 1.000 ký tự", "a name of more than 1,000 characters"),
+                "a record or a member of more than 200,000",
+                Text.ofVietnameseEnglish(
+                        "bản ghi hoặc thành phần có hơn 200.000 giá trị",
+                        "a record or a member of more than 200,000 values"),
+                "a record or a member of more than 16",
+                Text.ofVietnameseEnglish(
+                        "bản ghi hoặc thành phần lớn hơn 16 MiB", "a record or a member of more than 16 MiB"));
+
+        /** What the parser says most often, in Vietnamese. */
+        private static final ImmutableMap<String, String> WORDS = ImmutableMap.of(
+                "Unexpected end-of-input", "dữ liệu kết thúc giữa chừng",
+                "Unexpected character", "ký tự không đúng chỗ",
+                "Unrecognized token", "không hiểu từ",
+                "Unexpected close marker", "dấu đóng không khớp",
+                "Illegal unquoted character", "ký tự điều khiển chưa được mã hóa trong chuỗi",
+                "Illegal character", "ký tự không được phép",
+                "Invalid UTF-8", "không phải UTF-8",
+                "Invalid numeric value", "số viết sai",
+                "there is no value", "không có giá trị nào",
+                "something follows the value", "còn dữ liệu sau giá trị");
+
+        private Reasons() {}
+    }
 
     /** Returns what the parser put in quotation marks, after a space; nothing if there is none. */
     private static String quoted(String reason) {

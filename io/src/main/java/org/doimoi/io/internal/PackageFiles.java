@@ -59,14 +59,6 @@ final class PackageFiles implements Closeable {
 
     private PackageFiles() {}
 
-    static boolean isZip(Source source) throws IOException {
-        byte[] start = source.read(0, 4);
-        return start.length == 4
-                && start[0] == 'P'
-                && start[1] == 'K'
-                && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6 || start[2] == 7 && start[3] == 8);
-    }
-
     /** Opens the files of a folder. */
     static PackageFiles folder(Path path) throws IOException {
         PackageFiles found = new PackageFiles();

@@ -70,6 +70,8 @@ final class Proof {
         private final LocalDate today;
         private final Instant now;
         private final Map<Class<?>, Proof> proofs = new ConcurrentHashMap<>();
+        /** The constraints of components, of which most stand at several; those of a type remember the type. */
+        private final Map<Annotation, Check> checks = new ConcurrentHashMap<>();
 
         Rules(LocalDate today) {
             this.today = today;
@@ -81,6 +83,15 @@ final class Proof {
             if (known == null) {
                 known = new Proof(type, this);
                 proofs.put(type, known);
+            }
+            return known;
+        }
+
+        private Check check(Annotation annotation) {
+            Check known = checks.get(annotation);
+            if (known == null) {
+                known = Proof.check(annotation, this);
+                checks.put(annotation, known);
             }
             return known;
         }
@@ -107,16 +118,16 @@ final class Proof {
 
     private Proof(Class<?> type, Rules rules) {
         this.rules = rules;
-        this.components = Component.of(type).values().toArray(Component[]::new);
+        this.components = Component.of(type).values().toArray(new Component[0]);
         RecordComponent[] header = type.getRecordComponents();
         this.checks = new Check[header.length][];
         this.elements = new Check[header.length][];
         this.cascaded = new boolean[header.length];
         this.always = new boolean[header.length];
-        this.whole = checks(List.of(annotations(type)), rules);
+        this.whole = checks(annotations(type), rules, false);
         for (int i = 0; i < header.length; i++) {
             Field field = field(type, header[i].getName());
-            List<Check> all = new ArrayList<>(List.of(checks(List.of(field.getAnnotations()), rules)));
+            List<Check> all = new ArrayList<>(List.of(checks(List.of(field.getAnnotations()), rules, true)));
             cascaded[i] = field.isAnnotationPresent(Valid.class);
             elements[i] = NONE;
             AnnotatedType annotated = field.getAnnotatedType();
@@ -125,7 +136,7 @@ final class Proof {
                 boolean list = header[i].getType() == List.class;
                 for (AnnotatedType argument : arguments) {
                     cascaded[i] |= argument.isAnnotationPresent(Valid.class);
-                    Check[] of = checks(List.of(argument.getAnnotations()), rules);
+                    Check[] of = checks(List.of(argument.getAnnotations()), rules, true);
                     if (of.length > 0 && list) {
                         elements[i] = of;
                     } else if (of.length > 0 || cascaded[i] && !list) {
@@ -134,7 +145,9 @@ final class Proof {
                 }
             }
             checks[i] = all.toArray(Check[]::new);
-            always[i] = all.stream().anyMatch(Check::asksForAll);
+            for (Check check : all) {
+                always[i] |= check.asksForAll();
+            }
         }
     }
 
@@ -147,12 +160,14 @@ final class Proof {
     }
 
     /** Returns the annotations of a type and of all that it implements. */
-    private static Annotation[] annotations(Class<?> type) {
+    private static List<Annotation> annotations(Class<?> type) {
         Set<Class<?>> types = new LinkedHashSet<>();
         addInterfaces(type, types);
-        return types.stream()
-                .flatMap(one -> List.of(one.getAnnotations()).stream())
-                .toArray(Annotation[]::new);
+        List<Annotation> annotations = new ArrayList<>();
+        for (Class<?> one : types) {
+            annotations.addAll(List.of(one.getAnnotations()));
+        }
+        return annotations;
     }
 
     private static void addInterfaces(Class<?> type, Set<Class<?>> types) {
@@ -162,16 +177,26 @@ final class Proof {
         }
     }
 
-    private static Check[] checks(List<Annotation> annotations, Rules rules) {
+    private static Check[] checks(List<Annotation> annotations, Rules rules, boolean shared) {
         List<Check> checks = new ArrayList<>();
         for (Annotation annotation : annotations) {
             for (Annotation one : repeated(annotation)) {
-                if (one.annotationType().isAnnotationPresent(Constraint.class)) {
-                    checks.add(check(one, rules));
+                if (isConstraint(one.annotationType())) {
+                    checks.add(shared ? rules.check(one) : check(one, rules));
                 }
             }
         }
         return checks.toArray(NONE);
+    }
+
+    /** Returns whether a type of annotation is a constraint; those that have no groups are none, and cheap to tell. */
+    private static boolean isConstraint(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("groups")) {
+                return type.isAnnotationPresent(Constraint.class);
+            }
+        }
+        return false;
     }
 
     /** Returns the constraints that a list of these holds, or the annotation itself. */

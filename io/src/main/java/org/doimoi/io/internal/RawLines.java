@@ -83,7 +83,8 @@ final class RawLines implements RawRecords {
         long offset = splitter.offset() + skip;
         int length = splitter.length() - skip;
         if (length > Nodes.MAX_RECORD) {
-            throw MalformedException.of("limit-exceeded", new Location(line, 1, offset), Map.of("reason", Nodes.LINE));
+            throw MalformedException.of(
+                    "limit-exceeded", new Location(line, 1, offset), Map.of("reason", Nodes.Reasons.LINE));
         }
         byte[] bytes = source.read(offset, length);
         Utf8 utf8 = new Utf8();

@@ -1,6 +1,5 @@
 package org.doimoi.io.internal;
 
-import com.google.common.collect.ImmutableMap;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
     /** What a {@code java.time} type is called in a sentence. */
-    private static final ImmutableMap<Class<?>, String> TIMES = ImmutableMap.of(
+    private static final Map<Class<?>, String> TIMES = Map.of(
             LocalDate.class, "date",
             OffsetDateTime.class, "time",
             Period.class, "duration");

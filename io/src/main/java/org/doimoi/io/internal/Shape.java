@@ -2,8 +2,6 @@ package org.doimoi.io.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import jakarta.validation.constraints.NotEmpty;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -13,10 +11,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.doimoi.constraint.AtLeast;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Extras;
@@ -63,28 +62,32 @@ final class Shape {
     };
 
     final Class<?> type;
-    final ImmutableList<Component> components;
-    final ImmutableMap<String, Component> byName;
+    final List<Component> components;
+    final Map<String, Component> byName;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Constructor<?> constructor;
 
     private Shape(Class<?> type) {
         this.type = type;
-        this.components =
-                Stream.of(type.getRecordComponents()).map(Shape::component).collect(ImmutableList.toImmutableList());
-        this.byName = components.stream()
-                .filter(component -> component.form() != Form.EXTRAS)
-                .collect(ImmutableMap.toImmutableMap(Component::name, component -> component));
-        for (int i = 0; i < components.size(); i++) {
-            if (components.get(i).form() != Form.EXTRAS) {
-                positions.put(components.get(i).name(), i);
+        // plain loops, for this is done before the first record is read
+        RecordComponent[] header = type.getRecordComponents();
+        Component[] all = new Component[header.length];
+        Class<?>[] types = new Class<?>[header.length];
+        Map<String, Component> named = new LinkedHashMap<>();
+        for (int i = 0; i < header.length; i++) {
+            all[i] = component(header[i]);
+            types[i] = header[i].getType();
+            if (all[i].form() != Form.EXTRAS) {
+                named.put(all[i].name(), all[i]);
+                positions.put(all[i].name(), i);
             }
         }
-        Class<?>[] types = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        this.components = List.of(all);
+        this.byName = Collections.unmodifiableMap(named);
         try {
             this.constructor = type.getConstructor(types);
+            // public as it is; spares asking at every call whether it is
+            this.constructor.setAccessible(true);
         } catch (NoSuchMethodException ex) {
             throw new IllegalStateException("The canonical constructor of " + type + " must be public", ex);
         }

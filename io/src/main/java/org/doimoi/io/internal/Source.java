@@ -105,7 +105,15 @@ public final class Source implements Closeable {
     }
 
     private static Source packaged(Source source) throws IOException {
-        return PackageFiles.isZip(source) ? CsvReading.open(PackageFiles.zip(source)) : source;
+        return isZip(source) ? CsvReading.open(PackageFiles.zip(source)) : source;
+    }
+
+    private static boolean isZip(Source source) throws IOException {
+        byte[] start = source.read(0, 4);
+        return start.length == 4
+                && start[0] == 'P'
+                && start[1] == 'K'
+                && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6 || start[2] == 7 && start[3] == 8);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.doimoi.io.internal;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 
 /**
  * Reads records straight off the tokens, as long as there is nothing to be said of them.
@@ -29,28 +29,21 @@ final class Straight {
     /** Whole numbers that are no less are left to those who say what is wrong with them. */
     private static final long MOST = 1_000_000_000_000_000_000L;
 
+    /** Strings of no more bytes are shared. */
+    private static final int SHORT = 8;
+
     /** Records with more values are left to those who count all of them, with the languages of texts, of which there are 64. */
     private static final int MANY = 2_000;
 
-    private static final PropertyNameMatcher TABLES =
-            matcher(Table.all().stream().map(Table::recordName).toList());
-
-    private static final PropertyNameMatcher LANGUAGES = matcher(List.of("vi", "en"));
-
-    private static final ClassValue<PropertyNameMatcher> MEMBERS = new ClassValue<>() {
-        @Override
-        protected PropertyNameMatcher computeValue(Class<?> type) {
-            // an extra has no member of its own, and no member has the name that stands for it here
-            return matcher(Shape.of(type).components.stream()
-                    .map(component -> component.form() == Shape.Form.EXTRAS ? "\0" : component.name())
-                    .toList());
-        }
-    };
+    private static final ImmutableList<String> LANGUAGES = ImmutableList.of("vi", "en");
 
     private final Proof.@Nullable Rules proof;
     private final Map<Class<?>, Form> forms = new HashMap<>();
     private final Map<Class<?>, Memo> memos = new HashMap<>();
+    private final Memo strings = new Memo();
     private final Text.Builder text = new Text.Builder();
+    private final Names tables;
+    private final Names languages = new Names(LANGUAGES);
     private final @Nullable Form[] records;
     /** How many values the record has so far. */
     private int values;
@@ -58,26 +51,40 @@ final class Straight {
     /** Creates a reader; {@code proof} is null if the records are not to be checked. */
     Straight(Proof.@Nullable Rules proof) {
         this.proof = proof;
+        this.tables = new Names(Table.all().stream().map(Table::recordName).toList());
         this.records = new Form[Table.all().size()];
-    }
-
-    private static PropertyNameMatcher matcher(List<String> names) {
-        return ByteParser.factory()
-                .constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
     }
 
     /** How the records of a type are read. */
     private static final class Form {
         final Shape shape;
-        final PropertyNameMatcher names;
+        final Names names;
         final Member[] members;
         final @Nullable Proof proof;
+        /** What the components are of which there is no member. */
+        final @Nullable Object[] missing;
+        /** The components without which there is no record, a bit each. */
+        final long required;
 
-        Form(Shape shape, PropertyNameMatcher names, Member[] members, @Nullable Proof proof) {
+        Form(Shape shape, Member[] members, @Nullable Proof proof) {
             this.shape = shape;
-            this.names = names;
             this.members = members;
             this.proof = proof;
+            this.missing = new Object[members.length];
+            long bits = 0;
+            for (int i = 0; i < members.length; i++) {
+                Shape.Component component = members[i].component;
+                if (component.form() == Shape.Form.ONE) {
+                    bits |= component.required() ? 1L << i : 0;
+                } else {
+                    missing[i] = component.form() == Shape.Form.LIST ? List.of() : Map.of();
+                }
+            }
+            this.required = bits;
+            // an extra has no member of its own, and no member has the name that stands for it here
+            this.names = new Names(shape.components.stream()
+                    .map(component -> component.form() == Shape.Form.EXTRAS ? "\0" : component.name())
+                    .toList());
         }
     }
 
@@ -121,7 +128,7 @@ final class Straight {
             Memo memo = kind == Kind.KEPT ? memos.computeIfAbsent(component.type(), key -> new Memo()) : null;
             members[i] = new Member(component, kind, memo, wanted != null && wanted.isCascaded(i));
         }
-        return new Form(shape, MEMBERS.get(type), members, wanted);
+        return new Form(shape, members, wanted);
     }
 
     private static Kind kind(Class<?> type) {
@@ -144,9 +151,9 @@ final class Straight {
         return type == Boolean.class ? Kind.FLAG : type == Id.class ? Kind.PARSED : Kind.KEPT;
     }
 
-    /** Returns the table that the next name is that of, -1 if it is none. */
-    static int table(ByteParser in) {
-        return in.nextNameMatch(TABLES);
+    /** Returns the table whose record is the next member, negative if it is none. */
+    int table(ByteParser in) {
+        return in.nextMember(tables, -1);
     }
 
     /** Reads a record of a table, whose first token is the current one; null if it is to be read slowly. */
@@ -162,39 +169,25 @@ final class Straight {
     }
 
     private @Nullable Composite composite(Form form, ByteParser in) {
-        if (in.currentToken() != JsonToken.START_OBJECT) {
+        if (in.currentToken() != JsonToken.START_OBJECT || form.members.length > Long.SIZE) {
             return null;
         }
-        Member[] members = form.members;
-        @Nullable Object[] arguments = new Object[members.length];
-        int at = in.nextNameMatch(form.names);
+        @Nullable Object[] arguments = form.missing.clone();
+        // a bit each
+        long seen = 0;
+        int at = in.nextMember(form.names, -1);
         while (at >= 0) {
-            Member member = members[at];
-            in.nextToken();
-            if (arguments[at] != null) {
-                return null;
-            }
+            Member member = form.members[at];
             Object value = member.component.form() == Shape.Form.ONE ? one(member, in) : list(member, in);
-            if (value == null) {
+            if (value == null || (seen & 1L << at) != 0) {
                 return null;
             }
             arguments[at] = value;
-            at = in.nextNameMatch(form.names);
+            seen |= 1L << at;
+            at = in.nextMember(form.names, at);
         }
-        if (at != PropertyNameMatcher.MATCH_END_OBJECT) {
+        if (at != PropertyNameMatcher.MATCH_END_OBJECT || (seen & form.required) != form.required) {
             return null;
-        }
-        for (int i = 0; i < members.length; i++) {
-            if (arguments[i] == null) {
-                Shape.Component component = members[i].component;
-                if (component.form() == Shape.Form.LIST) {
-                    arguments[i] = List.of();
-                } else if (component.form() != Shape.Form.ONE) {
-                    arguments[i] = Map.of();
-                } else if (component.required()) {
-                    return null;
-                }
-            }
         }
         Composite made = (Composite) form.shape.make(arguments);
         return form.proof == null || form.proof.holds(made, arguments) ? made : null;
@@ -204,14 +197,14 @@ final class Straight {
         if (member.component.form() != Shape.Form.LIST || in.currentToken() != JsonToken.START_ARRAY) {
             return null;
         }
-        if (in.nextToken() == JsonToken.END_ARRAY) {
+        if (in.nextElement() == JsonToken.END_ARRAY) {
             return List.of();
         }
         Object first = one(member, in);
         if (first == null) {
             return null;
         }
-        if (in.nextToken() == JsonToken.END_ARRAY) {
+        if (in.nextElement() == JsonToken.END_ARRAY) {
             return List.of(first);
         }
         List<Object> list = new ArrayList<>(4);
@@ -222,7 +215,7 @@ final class Straight {
                 return null;
             }
             list.add(element);
-        } while (in.nextToken() != JsonToken.END_ARRAY);
+        } while (in.nextElement() != JsonToken.END_ARRAY);
         return List.copyOf(list);
     }
 
@@ -242,7 +235,7 @@ final class Straight {
             return text(in);
         }
         if (kind == Kind.STRING) {
-            return in.readString() ? in.string() : null;
+            return in.readString() ? string(in) : null;
         }
         if (kind == Kind.PARSED) {
             return in.readString() ? parsed(member, in) : null;
@@ -272,6 +265,21 @@ final class Straight {
         return form;
     }
 
+    /** Returns a string; the short ones, such as currencies and schemes, come again and again. */
+    private @Nullable Object string(ByteParser in) {
+        if (in.end() - in.start() > SHORT) {
+            return in.string();
+        }
+        Object known = strings.find(in.bytes(), in.start(), in.end(), in.hash());
+        if (known == null) {
+            known = in.string();
+            if (known != null) {
+                strings.keep(in.bytes(), in.start(), in.end(), in.hash(), known);
+            }
+        }
+        return known;
+    }
+
     private static @Nullable Object parsed(Member member, ByteParser in) {
         String string = in.string();
         return string == null ? null : Scalars.parse(member.component.type(), string);
@@ -282,11 +290,11 @@ final class Straight {
         if (memo == null) {
             return parsed(member, in);
         }
-        Object known = memo.find(in.bytes(), in.start(), in.end());
+        Object known = memo.find(in.bytes(), in.start(), in.end(), in.hash());
         if (known == null) {
             known = parsed(member, in);
             if (known != null) {
-                memo.keep(in.bytes(), in.start(), in.end(), known);
+                memo.keep(in.bytes(), in.start(), in.end(), in.hash(), known);
             }
         }
         return known;
@@ -306,17 +314,21 @@ final class Straight {
             return null;
         }
         text.clear();
-        int at = in.nextNameMatch(LANGUAGES);
+        int at = in.nextMember(languages, -1);
         while (at != PropertyNameMatcher.MATCH_END_OBJECT) {
-            if (in.currentToken() != JsonToken.PROPERTY_NAME) {
+            String language;
+            if (at >= 0) {
+                language = LANGUAGES.get(at);
+            } else if (in.currentToken() == JsonToken.PROPERTY_NAME) {
+                language = in.currentName();
+                in.nextToken();
+            } else {
                 return null;
             }
-            String language = in.currentName();
-            in.nextToken();
             if (!in.readText(language, text)) {
                 return null;
             }
-            at = in.nextNameMatch(LANGUAGES);
+            at = in.nextMember(languages, Math.max(at, -1));
         }
         return text.build();
     }

@@ -1,8 +1,5 @@
 package org.doimoi.io.internal;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,17 +19,15 @@ import org.doimoi.value.Pointer;
 final class Upgrades {
 
     /** The steps, from each contract to the one of the next step, the last to the newest. */
-    static final ImmutableList<Step> STEPS = ImmutableList.of(new Step(
+    static final List<Step> STEPS = List.of(new Step(
             "0.9",
-            ImmutableMap.of("technologyNeed", "technologyDemand", "technologyNeeds", "technologyDemands"),
-            ImmutableList.of(
+            Map.of("technologyNeed", "technologyDemand", "technologyNeeds", "technologyDemands"),
+            List.of(
                     new Member("technologySupply", "/maturity", "trl"),
                     new Member("technologySupply", "/owners/*/percent", "share"))));
 
     /** What is done to a file of the newest contract. */
-    static final Upgrades NONE = new Upgrades(ImmutableList.of());
-
-    private static final Splitter TOKENS = Splitter.on('/');
+    static final Upgrades NONE = new Upgrades(List.of());
 
     private final List<Step> steps;
 
@@ -60,7 +55,12 @@ final class Upgrades {
 
     /** Returns whether a contract is an earlier one that can be read. */
     static boolean isKnown(String contract) {
-        return STEPS.stream().anyMatch(step -> step.from().equals(contract));
+        for (Step step : STEPS) {
+            if (step.from().equals(contract)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what is to be done to a file of a contract. */
@@ -100,7 +100,7 @@ final class Upgrades {
         for (int i = 0; i < steps.size(); i++) {
             for (Member member : steps.get(i).members()) {
                 if (newest(member.type(), i + 1).equals(type)) {
-                    List<String> path = TOKENS.splitToList(member.path().substring(1));
+                    List<String> path = tokens(member.path());
                     rename(record, path, member.name(), names);
                 }
             }
@@ -118,6 +118,10 @@ final class Upgrades {
             }
         }
         return names;
+    }
+
+    private static List<String> tokens(String pointer) {
+        return List.of(pointer.substring(1).split("/", -1));
     }
 
     private static void rename(Node node, List<String> path, String name, Names names) {
@@ -171,7 +175,7 @@ final class Upgrades {
             }
             Pointer there = Pointer.ROOT;
             Node node = record;
-            for (String token : TOKENS.split(text.substring(1))) {
+            for (String token : tokens(text)) {
                 String name = token.replace("~1", "/").replace("~0", "~");
                 there = there.member(old.getOrDefault(node, Map.of()).getOrDefault(name, name));
                 node = node.at("/" + token);
