@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doimoi.code.FigureKind;
 import org.doimoi.code.Province;
 import org.doimoi.code.Provinces;
 import org.doimoi.value.Code;
@@ -50,7 +53,24 @@ public final class ProvincialFigures {
         /** A place among all provinces; not to be had from the ranks of the parts. */
         RANK;
 
-        boolean adds() {
+        /**
+         * Obtains the measure of a kind of figure, such as that of a node of an index.
+         *
+         * @param kind  the kind
+         * @return the measure, empty if it is not known here
+         */
+        public static Optional<Measure> of(Code<FigureKind> kind) {
+            return Stream.of(values())
+                    .filter(measure -> measure.name().toLowerCase(Locale.ROOT).equals(kind.toString()))
+                    .findFirst();
+        }
+
+        /**
+         * Returns whether the figure of what was merged is the sum of those of its parts.
+         *
+         * @return true for counts and amounts
+         */
+        public boolean adds() {
             return this == COUNT || this == AMOUNT;
         }
     }

@@ -7,7 +7,7 @@ import org.doimoi.value.Text;
  *
  * <p>Each permitted type is one list, and its data stand in the file of the same name with the ending {@code .tsv}. They
  * are in the order of the model: places, actors, recognition and funding, what technologies are about, how they are
- * protected and transferred, listings, partnerships, tasks, local products, law. Lists that a host added share
+ * protected and transferred, listings, partnerships, tasks, indicators and reports, local products, law. Lists that a host added share
  * the last.
  */
 public sealed interface CodeEntry
@@ -52,6 +52,13 @@ public sealed interface CodeEntry
                 PartnershipStatus,
                 PartyRole,
                 InnovationTaskClass,
+                IndicatorSet,
+                IndicatorKind,
+                IndicatorDirection,
+                FigureKind,
+                CertaintyLevel,
+                ReportKind,
+                ReportStatus,
                 OcopGroup,
                 OcopStars,
                 OcopSection,

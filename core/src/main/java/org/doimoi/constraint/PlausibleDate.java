@@ -15,13 +15,15 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The date is of a year that somebody can have meant, from 1900 to 2100; {@code 0026-11-24} and {@code 20226-11-24} are
  * slips of the hand.
  *
- * <p>Supported is {@code LocalDate}; null is valid.
+ * <p>Supported are {@code LocalDate} and {@code Year}; null is valid.
  */
 @Documented
 @Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, TYPE_USE})
@@ -51,14 +53,18 @@ public @interface PlausibleDate {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks {@link PlausibleDate}. */
-    final class Validator implements ConstraintValidator<PlausibleDate, LocalDate> {
+    final class Validator implements ConstraintValidator<PlausibleDate, TemporalAccessor> {
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
 
         @Override
-        public boolean isValid(@Nullable LocalDate value, ConstraintValidatorContext context) {
-            return value == null || value.getYear() >= 1900 && value.getYear() <= 2100;
+        public boolean isValid(@Nullable TemporalAccessor value, ConstraintValidatorContext context) {
+            if (value == null) {
+                return true;
+            }
+            int year = value instanceof LocalDate date ? date.getYear() : value.get(ChronoField.YEAR);
+            return year >= 1900 && year <= 2100;
         }
     }
 }

@@ -4,10 +4,16 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.model.Agency;
+import org.doimoi.model.EnterpriseFund;
 import org.doimoi.model.Incubator;
+import org.doimoi.model.IndicatorFramework;
+import org.doimoi.model.IndicatorValue;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Proposal;
+import org.doimoi.model.ProvincialBudget;
+import org.doimoi.model.ProvincialReport;
+import org.doimoi.model.Ranking;
 import org.doimoi.model.Startup;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
@@ -33,6 +39,12 @@ import org.immutables.value.Value;
  * @param technologyDemands  the technologies that are wanted
  * @param proposals  the answers to demands
  * @param partnerships  the partnerships
+ * @param provincialBudgets  the budgets of provinces for science, technology and innovation
+ * @param enterpriseFunds  the funds of enterprises for science and technology
+ * @param indicatorFrameworks  the sets of indicators
+ * @param indicatorValues  the values of indicators
+ * @param rankings  the results of indices
+ * @param provincialReports  what provinces report
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -45,6 +57,12 @@ public record Dataset(
         List<@Valid TechnologyDemand> technologyDemands,
         List<@Valid Proposal> proposals,
         List<@Valid Partnership> partnerships,
+        List<@Valid ProvincialBudget> provincialBudgets,
+        List<@Valid EnterpriseFund> enterpriseFunds,
+        List<@Valid IndicatorFramework> indicatorFrameworks,
+        List<@Valid IndicatorValue> indicatorValues,
+        List<@Valid Ranking> rankings,
+        List<@Valid ProvincialReport> provincialReports,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -58,6 +76,12 @@ public record Dataset(
         technologyDemands = Copies.of(technologyDemands);
         proposals = Copies.of(proposals);
         partnerships = Copies.of(partnerships);
+        provincialBudgets = Copies.of(provincialBudgets);
+        enterpriseFunds = Copies.of(enterpriseFunds);
+        indicatorFrameworks = Copies.of(indicatorFrameworks);
+        indicatorValues = Copies.of(indicatorValues);
+        rankings = Copies.of(rankings);
+        provincialReports = Copies.of(provincialReports);
         extras = Copies.of(extras);
     }
 

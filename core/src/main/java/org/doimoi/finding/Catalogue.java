@@ -108,21 +108,22 @@ public final class Catalogue {
         private static final String MESSAGE = ".message";
 
         /** The files of the definitions, in the order of the catalogue. */
-    private static final ImmutableMap<String, Definition.Kind> FILES = ImmutableMap.<String, Definition.Kind>builder()
-            .put("reading.rules", Definition.Kind.READING)
-            .put("value.rules", Definition.Kind.VALUE)
-            .put("constraint.rules", Definition.Kind.CONSTRAINT)
-            .put("prose.rules", Definition.Kind.CONSTRAINT)
-            .put("reference.rules", Definition.Kind.DATASET)
-            .put("actor.rules", Definition.Kind.DATASET)
-            .put("market.rules", Definition.Kind.DATASET)
-            .put("task.rules", Definition.Kind.DATASET)
-            .put("indicator.rules", Definition.Kind.DATASET)
-            .put("product.rules", Definition.Kind.DATASET)
-            .put("law.rules", Definition.Kind.DATASET)
-            .put("reexpression.rules", Definition.Kind.REEXPRESSION)
-            .put("policy.rules", Definition.Kind.POLICY)
-            .buildOrThrow();
+        private static final ImmutableMap<String, Definition.Kind> FILES =
+                ImmutableMap.<String, Definition.Kind>builder()
+                        .put("reading.rules", Definition.Kind.READING)
+                        .put("value.rules", Definition.Kind.VALUE)
+                        .put("constraint.rules", Definition.Kind.CONSTRAINT)
+                        .put("prose.rules", Definition.Kind.CONSTRAINT)
+                        .put("reference.rules", Definition.Kind.DATASET)
+                        .put("actor.rules", Definition.Kind.DATASET)
+                        .put("market.rules", Definition.Kind.DATASET)
+                        .put("task.rules", Definition.Kind.DATASET)
+                        .put("indicator.rules", Definition.Kind.DATASET)
+                        .put("product.rules", Definition.Kind.DATASET)
+                        .put("law.rules", Definition.Kind.DATASET)
+                        .put("reexpression.rules", Definition.Kind.REEXPRESSION)
+                        .put("policy.rules", Definition.Kind.POLICY)
+                        .buildOrThrow();
 
         /** The sentences of the constraints, which stand where providers of Jakarta Validation look for them. */
         private static final Map<String, Text> SENTENCES = sentences();

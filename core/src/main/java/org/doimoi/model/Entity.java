@@ -6,7 +6,17 @@ import org.doimoi.value.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A thing that is exchanged, and that other things refer to by its identifier. */
-public sealed interface Entity extends Composite permits Actor, Listing, Partnership, Proposal {
+public sealed interface Entity extends Composite
+        permits Actor,
+                EnterpriseFund,
+                IndicatorFramework,
+                IndicatorValue,
+                Listing,
+                Partnership,
+                Proposal,
+                ProvincialBudget,
+                ProvincialReport,
+                Ranking {
 
     /**
      * Returns the identifier.

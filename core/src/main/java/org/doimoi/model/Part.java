@@ -6,6 +6,10 @@ import org.doimoi.value.Composite;
 public sealed interface Part extends Composite
         permits Address,
                 AnnualRevenue,
+                Area,
+                IndicatorNode,
+                NodeScore,
+                RankingEntry,
                 Cohort,
                 Contact,
                 Decision,

@@ -7,6 +7,7 @@ import org.doimoi.dataset.Row;
 import org.doimoi.model.Document;
 import org.doimoi.model.Entity;
 import org.doimoi.model.Partnership;
+import org.doimoi.model.ProvincialReport;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Pointer;
 
@@ -24,6 +25,8 @@ final class OwnDocuments extends RecordRule<Entity> {
             documents = supply.documents();
         } else if (row.record() instanceof Partnership partnership) {
             documents = partnership.documents();
+        } else if (row.record() instanceof ProvincialReport report) {
+            documents = report.documents();
         }
         if (documents.size() < 2) {
             return;

@@ -93,7 +93,27 @@ public final class Rules {
             new LinkagesLink(),
             new ForeignParties(),
             new ActiveParties(),
-            new OwnDocuments());
+            new OwnDocuments(),
+            new YearlyRecordsOnce(),
+            new ProvincialBudgetMagnitudes(),
+            new BudgetYears(),
+            new FundRates(),
+            new FundsCarryOver(),
+            new FundHolders(),
+            new FundMagnitudes(),
+            new IndexAliases(),
+            new IndicatorWeights(),
+            new KnownIndicators(),
+            new IndicatorUnits(),
+            new IndicatorRanges(),
+            new RanksWithin(),
+            new RanksOnce(),
+            new RanksFollowScores(),
+            new RankingsOfAll(),
+            new RankingsComplete(),
+            new ScoresAddUp(),
+            new ReportsInTime(),
+            new ReportsAgree());
 
     private Rules() {}
 

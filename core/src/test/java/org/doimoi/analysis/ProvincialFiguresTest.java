@@ -14,6 +14,8 @@ import org.doimoi.analysis.ProvincialFigures.Carried;
 import org.doimoi.analysis.ProvincialFigures.Measure;
 import org.doimoi.analysis.ProvincialFigures.Reason;
 import org.doimoi.analysis.ProvincialFigures.Refusal;
+import org.doimoi.code.CodeLists;
+import org.doimoi.code.FigureKind;
 import org.doimoi.code.Province;
 import org.doimoi.code.Provinces;
 import org.doimoi.value.Code;
@@ -141,5 +143,14 @@ class ProvincialFiguresTest {
         assertThatThrownBy(() -> rates.weightedBy(figures("10", -1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Invalid weight -1 of 10");
+    }
+
+    @Test
+    void test_measure_ofEachKindOfFigure() {
+        assertThat(CodeLists.standard().get(FigureKind.class).entries())
+                .allSatisfy(kind -> assertThat(Measure.of(Code.of(kind.code()))).isPresent())
+                .hasSameSizeAs(Measure.values());
+        assertThat(Measure.of(FigureKind.COUNT)).contains(Measure.COUNT);
+        assertThat(Measure.of(Code.of("share"))).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ class NullContractTest {
     static List<Composite> data_records() throws ReflectiveOperationException {
         Map<Class<?>, Composite> records = new LinkedHashMap<>();
         collect(Samples.dataset(), records);
+        collect(IndicatorSamples.AREA, records);
         // the first of a type that has everything set stands for the type
         assertThat(records.keySet())
                 .as("Has an entity or a part been added? Then add it to Samples with every component set")

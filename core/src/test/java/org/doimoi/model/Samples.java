@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.code.AgencyLevel;
@@ -270,7 +271,10 @@ public final class Samples {
      * @return the entities in the order of the tables
      */
     public static List<Entity> entities() {
-        return List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP);
+        List<Entity> entities = new ArrayList<>(
+                List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP));
+        entities.addAll(IndicatorSamples.entities());
+        return entities;
     }
 
     /**
@@ -294,6 +298,12 @@ public final class Samples {
                 .addTechnologyDemands(DEMAND)
                 .addProposals(PROPOSAL)
                 .addPartnerships(PARTNERSHIP)
+                .addProvincialBudgets(IndicatorSamples.BUDGET)
+                .addEnterpriseFunds(IndicatorSamples.FUND)
+                .addIndicatorFrameworks(IndicatorSamples.FRAMEWORK)
+                .addIndicatorValues(IndicatorSamples.VALUE)
+                .addRankings(IndicatorSamples.RANKING)
+                .addProvincialReports(IndicatorSamples.REPORT)
                 .extras(EXTRAS)
                 .build();
     }

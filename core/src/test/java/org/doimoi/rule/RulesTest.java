@@ -124,7 +124,27 @@ class RulesTest {
                         "INFO regional-linkage-one-province",
                         "WARNING international-without-foreigner",
                         "WARNING partnership-closed-party",
-                        "INFO document-twice");
+                        "INFO document-twice",
+                        "WARNING yearly-record-repeated",
+                        "WARNING provincial-budget-magnitude",
+                        "WARNING budget-year",
+                        "ERROR enterprise-fund-rate",
+                        "WARNING enterprise-fund-carried-over",
+                        "WARNING enterprise-fund-holder",
+                        "WARNING enterprise-fund-magnitude",
+                        "INFO index-alias",
+                        "WARNING indicator-weights",
+                        "WARNING indicator-unknown",
+                        "WARNING indicator-unit",
+                        "ERROR indicator-range",
+                        "ERROR ranking-rank",
+                        "ERROR ranking-tie",
+                        "WARNING ranking-order",
+                        "WARNING ranking-of",
+                        "INFO ranking-incomplete",
+                        "WARNING ranking-aggregate",
+                        "WARNING report-late",
+                        "WARNING report-agreement");
     }
 
     @Test

@@ -65,7 +65,8 @@ final class Intake {
     }
 
     /** The constraints that judge a whole by its parts, and cannot when one of these could not be read. */
-    private static final Set<String> JUDGED_BY_PARTS = Set.of("any-of", "distinct", "distinct-by", "total-at-most");
+    private static final Set<String> JUDGED_BY_PARTS =
+            Set.of("any-of", "distinct", "distinct-by", "one-of", "sum-within", "total-at-most", "tree");
 
     /** The longest value that a fix is made for. */
     private static final int MAX_FIXED = 100_000;

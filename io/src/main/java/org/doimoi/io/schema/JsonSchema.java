@@ -159,6 +159,12 @@ final class JsonSchema {
                         use.texts("value").stream()
                                 .map(name -> present(type, name))
                                 .toList());
+            case "one-of" ->
+                Values.ordered(
+                        "oneOf",
+                        use.texts("value").stream()
+                                .map(name -> present(type, name))
+                                .toList());
             case "required-when" ->
                 Values.ordered(
                         "if",
@@ -335,7 +341,9 @@ final class JsonSchema {
 
     private static Map<String, Object> ofNumber(Use use) {
         return switch (use.id()) {
+            case "positive" -> Map.of("exclusiveMinimum", 0);
             case "positive-or-zero" -> Map.of("minimum", 0);
+            case "score" -> Values.ordered("minimum", 0, "maximum", 100);
             case "percentage" -> Values.ordered("exclusiveMinimum", 0, "maximum", 100);
             case "not-negative" -> Values.ordered("properties", Map.of("amount", Map.of("minimum", 0)));
             default -> Map.of();

@@ -61,6 +61,7 @@ public final class SampleEcosystem {
         Random random = new Random(20261124);
         SampleActors actors = new SampleActors(random);
         SampleListings listings = new SampleListings(actors, random);
+        SampleIndicators indicators = new SampleIndicators(actors.startups);
         Dataset dataset = Dataset.builder()
                 .agencies(new SampleAgencies(DAY).real())
                 .addAllAgencies(SampleAgencies.fictional())
@@ -72,6 +73,12 @@ public final class SampleEcosystem {
                 .technologyDemands(listings.demands)
                 .proposals(listings.proposals)
                 .partnerships(listings.partnerships)
+                .provincialBudgets(indicators.budgets)
+                .enterpriseFunds(indicators.funds)
+                .indicatorFrameworks(indicators.frameworks)
+                .indicatorValues(indicators.values)
+                .rankings(indicators.rankings)
+                .provincialReports(indicators.reports)
                 .build();
         return new Exchange(header(dataset, DAY), dataset);
     }
