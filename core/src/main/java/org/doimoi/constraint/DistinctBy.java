@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ public @interface DistinctBy {
     /** Checks {@link DistinctBy}. */
     final class Validator implements ConstraintValidator<DistinctBy, List<?>> {
 
+        /** How many elements are compared faster than they are put into a set. */
+        private static final int FEW = 8;
+
         private Named[] components = {};
 
         /** Creates the validator; called by the provider. */
@@ -77,6 +81,30 @@ public @interface DistinctBy {
             if (list == null || list.size() < 2) {
                 return true;
             }
+            return list.size() <= FEW ? areDistinct(list) : areDistinctAmongMany(list);
+        }
+
+        private boolean areDistinct(List<?> list) {
+            for (int i = 1; i < list.size(); i++) {
+                for (int k = 0; k < i; k++) {
+                    if (areAlike(list.get(i), list.get(k))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private boolean areAlike(Object first, Object second) {
+            for (Named component : components) {
+                if (!Objects.equals(component.get(first), component.get(second))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean areDistinctAmongMany(List<?> list) {
             Set<Object> seen = new HashSet<>();
             for (Object element : list) {
                 List<@Nullable Object> key = new ArrayList<>();

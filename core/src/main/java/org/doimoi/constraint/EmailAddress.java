@@ -61,12 +61,13 @@ public @interface EmailAddress {
 
         static boolean isRight(String address) {
             int at = address.indexOf('@');
-            String domain = address.substring(at + 1);
             return at > 0
                     && at == address.lastIndexOf('@')
-                    && domain.indexOf('.') > 0
-                    && isDotted(address.substring(0, at))
-                    && isDotted(domain)
+                    && address.indexOf('.', at + 1) > at + 1
+                    && !address.startsWith(".")
+                    && address.charAt(at - 1) != '.'
+                    && !address.endsWith(".")
+                    && !address.contains("..")
                     && address.length() <= 254
                     && isPlain(address);
         }
@@ -74,15 +75,13 @@ public @interface EmailAddress {
         private static boolean isPlain(String address) {
             for (int i = 0; i < address.length(); i++) {
                 char c = address.charAt(i);
-                if (c <= ' ' || c == 0x7f || ",;:/()<>[]\\\"".indexOf(c) >= 0 || Character.isSpaceChar(c)) {
+                boolean common = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
+                if (!common
+                        && (c <= ' ' || c == 0x7f || ",;:/()<>[]\\\"".indexOf(c) >= 0 || Character.isSpaceChar(c))) {
                     return false;
                 }
             }
             return true;
-        }
-
-        private static boolean isDotted(String text) {
-            return !text.startsWith(".") && !text.endsWith(".") && !text.contains("..");
         }
     }
 }

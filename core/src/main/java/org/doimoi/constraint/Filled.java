@@ -60,7 +60,7 @@ public @interface Filled {
 
         @Override
         boolean isRight(CharSequence text) {
-            return text.chars().anyMatch(c -> !TextValidator.isBlank(c));
+            return !TextValidator.isBlank(text);
         }
     }
 }

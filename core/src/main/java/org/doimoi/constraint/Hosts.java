@@ -1,7 +1,6 @@
 package org.doimoi.constraint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 
 /** Judges addresses of the web by their form. */
@@ -11,12 +10,12 @@ final class Hosts {
      * Names that are for tests, or for one network only (RFC 2606, RFC 6761, RFC 6762, RFC 8375). Not {@code .example}:
      * records that are made up say by it that they are.
      */
-    private static final ImmutableSet<String> RESERVED =
-            ImmutableSet.of("localhost", "local", "internal", "lan", "test", "invalid", "home", "corp", "intranet");
+    private static final ImmutableList<String> RESERVED =
+            ImmutableList.of("localhost", "local", "internal", "lan", "test", "invalid", "home", "corp", "intranet");
 
-    private static final ImmutableSet<String> EXAMPLES = ImmutableSet.of("example.com", "example.net", "example.org");
+    private static final ImmutableList<String> EXAMPLES = ImmutableList.of("example.com", "example.net", "example.org");
 
-    private static final ImmutableSet<String> SHORTENERS = ImmutableSet.of(
+    private static final ImmutableList<String> SHORTENERS = ImmutableList.of(
             "bit.ly",
             "tinyurl.com",
             "goo.gl",
@@ -41,30 +40,51 @@ final class Hosts {
 
     private Hosts() {}
 
-    /** Returns the host of an address in small letters; empty if there is none. */
-    static String of(CharSequence address) {
-        String text = address.toString();
-        int scheme = text.indexOf("://");
-        int end = scheme < 0 ? 0 : scheme + 3;
-        while (end > 0 && end < text.length() && "/?#:".indexOf(text.charAt(end)) < 0) {
+    /** Returns where the host begins in an address; its end if there is none. */
+    private static int start(String address) {
+        int scheme = address.indexOf("://");
+        return scheme < 0 ? address.length() : scheme + 3;
+    }
+
+    /** Returns where the host ends that begins at an index. */
+    private static int end(String address, int start) {
+        int end = start;
+        while (end < address.length() && "/?#:".indexOf(address.charAt(end)) < 0) {
             end++;
         }
-        return scheme < 0 ? "" : text.substring(scheme + 3, end).toLowerCase(Locale.ROOT);
+        return end;
     }
 
-    /** Returns whether a host cannot be reached from everywhere. */
-    static boolean isUnreachable(String host) {
-        if (host.isEmpty()) {
-            return false;
+    /** Returns an address in small letters, the same object if it has no others. */
+    private static String lower(CharSequence address) {
+        return address.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOneOf(ImmutableList<String> names, String text, int from, int to) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).length() == to - from && text.startsWith(names.get(i), from)) {
+                return true;
+            }
         }
-        String top = host.substring(host.lastIndexOf('.') + 1);
-        int second = host.lastIndexOf('.', host.length() - top.length() - 2);
-        return RESERVED.contains(top) || EXAMPLES.contains(host.substring(second + 1)) || isNumber(host);
+        return false;
     }
 
-    private static boolean isNumber(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
+    /** Returns whether the host of an address cannot be reached from everywhere. */
+    static boolean isUnreachable(CharSequence address) {
+        String text = lower(address);
+        int from = start(text);
+        int to = end(text, from);
+        int top = Math.max(from, text.lastIndexOf('.', to - 1) + 1);
+        int second = Math.max(from, text.lastIndexOf('.', top - 2) + 1);
+        return from < to
+                && (isOneOf(RESERVED, text, top, to)
+                        || isOneOf(EXAMPLES, text, second, to)
+                        || isNumber(text, from, to));
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (c != '.' && (c < '0' || c > '9')) {
                 return false;
             }
@@ -72,9 +92,12 @@ final class Hosts {
         return true;
     }
 
-    /** Returns whether a host is one of a service that shortens links. */
-    static boolean isShortened(String host) {
-        return SHORTENERS.contains(host.startsWith("www.") ? host.substring(4) : host);
+    /** Returns whether the host of an address is one of a service that shortens links. */
+    static boolean isShortened(CharSequence address) {
+        String text = lower(address);
+        int from = start(text);
+        int to = end(text, from);
+        return isOneOf(SHORTENERS, text, text.startsWith("www.", from) ? from + 4 : from, to);
     }
 
     /** Returns whether an address has no query, no letter that looks like another, and is none of a program. */
@@ -99,11 +122,12 @@ final class Hosts {
         if (isHarmless(address.toString())) {
             return false;
         }
-        String host = of(address);
+        String text = lower(address);
+        int from = start(text);
+        String host = text.substring(from, end(text, from));
         if (host.isEmpty()) {
             return false;
         }
-        String text = address.toString().toLowerCase(Locale.ROOT);
         int query = text.indexOf('?');
         String path = query < 0 ? text : text.substring(0, query);
         if (PROGRAMS.stream().anyMatch(path::endsWith) || Lookalikes.areIn(host.replace('.', ' '))) {

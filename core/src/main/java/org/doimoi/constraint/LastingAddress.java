@@ -59,9 +59,7 @@ public @interface LastingAddress {
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
             // what is no address is for WebAddress
-            return value == null
-                    || !WebAddress.Validator.isRight(value.toString())
-                    || !Hosts.isShortened(Hosts.of(value));
+            return value == null || !WebAddress.Validator.isRight(value.toString()) || !Hosts.isShortened(value);
         }
     }
 }

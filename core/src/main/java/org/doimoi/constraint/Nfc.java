@@ -63,7 +63,17 @@ public @interface Nfc {
 
         @Override
         boolean isRight(CharSequence text) {
-            return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            return isCommon(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        }
+
+        /** Returns whether all characters are below the combining marks, or letters of Vietnamese: these are in form C. */
+        private static boolean isCommon(CharSequence text) {
+            int i = 0;
+            while (i < text.length()
+                    && (text.charAt(i) < 0x300 || text.charAt(i) >= 0x1ea0 && text.charAt(i) <= 0x1ef9)) {
+                i++;
+            }
+            return i == text.length();
         }
     }
 }

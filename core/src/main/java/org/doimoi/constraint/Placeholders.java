@@ -1,15 +1,17 @@
 package org.doimoi.constraint;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds texts that stand where somebody had nothing to say. */
 final class Placeholders {
 
     private static final int LONGEST = 26;
 
-    private static final ImmutableListMultimap<Integer, String> KNOWN = byLength(
+    /** What is known, each list at the index of its length. */
+    private static final ImmutableList<ImmutableList<String>> KNOWN = byLength(
             "test",
             "testing",
             "asdf",
@@ -66,8 +68,12 @@ final class Placeholders {
         return lorem || to - from <= LONGEST && isKnown(text, from, to);
     }
 
-    private static ImmutableListMultimap<Integer, String> byLength(String... known) {
-        return Multimaps.index(List.of(known), String::length);
+    private static ImmutableList<ImmutableList<String>> byLength(String... known) {
+        return IntStream.rangeClosed(0, LONGEST)
+                .mapToObj(length -> Stream.of(known)
+                        .filter(text -> text.length() == length)
+                        .collect(ImmutableList.toImmutableList()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static boolean isKnown(CharSequence text, int from, int to) {

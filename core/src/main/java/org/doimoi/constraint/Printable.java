@@ -63,13 +63,25 @@ public @interface Printable {
 
         @Override
         boolean isRight(CharSequence text) {
-            return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
+            int size;
+            for (int i = 0; i < text.length(); i += size) {
+                int c = Character.codePointAt(text, i);
+                size = Character.charCount(c);
+                if (!isPrintable(c)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isPrintable(int c) {
+            return switch (Character.getType(c)) {
                 case Character.CONTROL -> c == '\n' || c == '\r' || c == '\t';
                 case Character.SURROGATE -> false;
                 // these turn the direction of what follows them
                 case Character.FORMAT -> (c < 0x202a || c > 0x202e) && (c < 0x2066 || c > 0x2069);
                 default -> c != 0xfffd;
-            });
+            };
         }
     }
 }

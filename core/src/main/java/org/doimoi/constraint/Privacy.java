@@ -97,27 +97,30 @@ final class Privacy {
     }
 
     private static boolean isPersonalNumber(CharSequence text, int start) {
-        StringBuilder digits = new StringBuilder(PERSONAL);
+        long number = 0;
+        int digits = 0;
         int i = start;
-        while (i < text.length() && digits.length() < PERSONAL) {
+        while (i < text.length() && digits < PERSONAL) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
-                digits.append(c);
-            } else if (" .-".indexOf(c) < 0 || digits.length() % 3 != 0) {
+                number = number * 10 + c - '0';
+                digits++;
+            } else if (" .-".indexOf(c) < 0 || digits % 3 != 0) {
                 return false;
             }
             i++;
         }
-        if (digits.length() < PERSONAL
+        if (digits < PERSONAL
                 || isDigit(text, i)
                 || i < text.length() && ".,-/".indexOf(text.charAt(i)) >= 0 && isDigit(text, i + 1)
                 || start > 0 && "+.,-/".indexOf(text.charAt(start - 1)) >= 0) {
             return false;
         }
-        int province = (digits.charAt(1) - '0') * 10 + digits.charAt(2) - '0';
+        // a zero, then two digits of the province, one of the century, two of the year and six more
+        int province = (int) (number / 1_000_000_000);
         // 0 and 1 are of the twentieth century, 2 and 3 of ours
-        int century = digits.charAt(3) - '0';
-        int year = (digits.charAt(4) - '0') * 10 + digits.charAt(5) - '0';
+        int century = (int) (number / 100_000_000 % 10);
+        int year = (int) (number / 1_000_000 % 100);
         return province >= 1
                 && province <= 96
                 && (century <= 1 && year >= 20 || century >= 2 && century <= 3 && year <= 26)

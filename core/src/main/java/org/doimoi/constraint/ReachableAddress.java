@@ -60,9 +60,7 @@ public @interface ReachableAddress {
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
             // what is no address is for WebAddress
-            return value == null
-                    || !WebAddress.Validator.isRight(value.toString())
-                    || !Hosts.isUnreachable(Hosts.of(value));
+            return value == null || !WebAddress.Validator.isRight(value.toString()) || !Hosts.isUnreachable(value);
         }
     }
 }

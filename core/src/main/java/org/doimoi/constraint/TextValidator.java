@@ -32,6 +32,15 @@ abstract class TextValidator<A extends Annotation> implements ConstraintValidato
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
+    /** Returns whether a string has nothing in it that shows. */
+    static boolean isBlank(CharSequence text) {
+        int i = 0;
+        while (i < text.length() && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length();
+    }
+
     @Override
     public final boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
         if (value == null || isRight(value)) {

@@ -65,7 +65,7 @@ public @interface Trimmed {
             int length = text.length();
             return length == 0
                     || !TextValidator.isBlank(text.charAt(0)) && !TextValidator.isBlank(text.charAt(length - 1))
-                    || text.chars().allMatch(TextValidator::isBlank);
+                    || TextValidator.isBlank(text);
         }
     }
 }

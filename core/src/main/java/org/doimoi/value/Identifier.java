@@ -3,6 +3,7 @@ package org.doimoi.value;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ public record Identifier(
     }
 
     /** Schemes whose values name a person (Law 91/2025/QH15), by the names that systems give them. */
-    private static final Set<String> PERSONAL = Set.of(
+    private static final ImmutableSet<String> PERSONAL = ImmutableSet.of(
             "cccd",
             "cmnd",
             "citizen-id",

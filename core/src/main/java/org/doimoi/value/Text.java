@@ -34,7 +34,9 @@ public final class Text {
     /** The bytes behind the values that say of each where it ends and what its traits are, if there are more than two. */
     private static final int ENTRY = 8;
 
-    /** A passage of 40 bytes has one of the windows that begin every so many bytes. */
+    /** A passage of so many bytes has one of the windows that begin every so many. */
+    private static final int PASSAGE = 40;
+
     private static final int WINDOW = 16;
 
     private static final int STRIDE = 24;
@@ -306,17 +308,29 @@ public final class Text {
         long word = 0;
         for (int i = start(index), seen = 1; i < end(index); i++, seen++) {
             word = word << 8 | data[i] & 0xff;
-            if (seen >= WINDOW && (marks >>> mark(word) & 1) != 0 && isWindow(i + 1 - WINDOW, other, start, end)) {
+            if (seen >= WINDOW
+                    && (marks >>> mark(word) & 1) != 0
+                    && isShared(i + 1 - WINDOW, index, other, otherIndex)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isWindow(int from, Text other, int start, int end) {
-        for (int at = start; at + WINDOW <= end; at += STRIDE) {
+    /** Returns whether a window begins at an index of these bytes, and stands in a passage that is long enough. */
+    private boolean isShared(int from, int index, Text other, int otherIndex) {
+        for (int at = other.start(otherIndex); at + WINDOW <= other.end(otherIndex); at += STRIDE) {
             if (Arrays.equals(data, from, from + WINDOW, other.data, at, at + WINDOW)) {
-                return true;
+                int before = 0;
+                while (from - before > start(index)
+                        && at - before > other.start(otherIndex)
+                        && data[from - before - 1] == other.data[at - before - 1]) {
+                    before++;
+                }
+                int after = Arrays.mismatch(data, from, end(index), other.data, at, other.end(otherIndex));
+                if (after < 0 || before + after >= PASSAGE) {
+                    return true;
+                }
             }
         }
         return false;

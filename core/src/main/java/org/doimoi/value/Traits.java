@@ -38,7 +38,7 @@ public final class Traits {
     private static final int MAX_LENGTH = (1 << (31 - SHIFT)) - 1;
 
     /** From here on letters and digits are more than any word that stands for nothing has. */
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 20;
 
     /** From here on digits can be a telephone number or that of a person. */
     private static final int DIGITS = 10;
@@ -210,7 +210,7 @@ public final class Traits {
             return -1;
         }
         boolean edged = from < i && !isSpace(text[from]) && !isSpace(text[i - 1]);
-        return (long) i << 32 | traits(kinds, counts, length, edged, mayBeTrial(text, from, i));
+        return (long) i << 32 | traits(kinds, counts, length, edged, mayBeFiller(text, from, i));
     }
 
     /** Returns whether a character of some bytes is UTF-8: none is missing, none overlong, no surrogate, none beyond Unicode. */
@@ -276,18 +276,18 @@ public final class Traits {
             }
         }
         boolean edged = size > 0 && !isSpace(text.charAt(0)) && !isSpace(text.charAt(size - 1));
-        return traits(kinds, counts, length, edged, mayBeTrial(text));
+        return traits(kinds, counts, length, edged, mayBeFiller(text));
     }
 
-    private static int traits(int kinds, long counts, int length, boolean edged, boolean trial) {
+    private static int traits(int kinds, long counts, int length, boolean edged, boolean filler) {
         if (length > MAX_LENGTH) {
             return kinds & HALVES | ESCAPED | MANY_DIGITS;
         }
         int letters = (int) counts;
         int digits = (int) (counts >>> 32);
         int traits = kinds & (SMALL | MARKED | VIETNAMESE | ESCAPED | HALVES);
-        traits |= (kinds & ODD) == 0 && edged && letters > digits ? PLAIN : 0;
-        traits |= letters >= LETTERS && (kinds & SPACED) != 0 && !trial ? MANY_LETTERS : 0;
+        traits |= (kinds & ODD) == 0 && edged && letters > 0 ? PLAIN : 0;
+        traits |= letters >= LETTERS && (kinds & SPACED) != 0 && !filler ? MANY_LETTERS : 0;
         traits |= digits >= DIGITS ? MANY_DIGITS : 0;
         return length << SHIFT | traits;
     }
@@ -335,24 +335,28 @@ public final class Traits {
         return c == ' ' || c == '\n';
     }
 
-    /** Returns whether a text may begin as what printers set for trial does, "Lorem ipsum". */
-    private static boolean mayBeTrial(byte[] text, int from, int to) {
+    /** Returns whether a text may begin as what stands for nothing does: "Lorem ipsum", or one letter over and over. */
+    private static boolean mayBeFiller(byte[] text, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
             if (text[i] < 0 || COUNTS[text[i]] != 0) {
-                return text[i] == 'L' && text[i + 1] == 'o';
+                return isFiller(text[i], text[i + 1]);
             }
         }
         return false;
     }
 
-    private static boolean mayBeTrial(CharSequence text) {
+    private static boolean mayBeFiller(CharSequence text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || COUNTS[c] != 0) {
-                return c == 'L' && text.charAt(i + 1) == 'o';
+                return c < 0x80 && isFiller(c, text.charAt(i + 1));
             }
         }
         return false;
+    }
+
+    private static boolean isFiller(int first, int second) {
+        return first == second || first == 'L' && second == 'o';
     }
 
     /**
@@ -376,8 +380,8 @@ public final class Traits {
     }
 
     /**
-     * Returns whether a text has a letter and has only letters of the languages of Europe and Vietnam in Unicode NFC, digits,
-     * single characters of white space and common marks, and begins and ends with none of the white space.
+     * Returns whether a text has a letter or a digit and has only letters of the languages of Europe and Vietnam in Unicode
+     * NFC, digits, spaces, ends of lines and common marks, and begins and ends with no white space.
      *
      * @param traits  the traits
      * @return true if nothing odd is in the text; what is odd need not be wrong
@@ -387,10 +391,10 @@ public final class Traits {
     }
 
     /**
-     * Returns whether a text has at least 27 letters and digits, and more than one word.
+     * Returns whether a text has at least 20 letters and digits, and more than one word.
      *
      * @param traits  the traits
-     * @return true if so; false also for a text that begins with "Lo"
+     * @return true if so; false also for a text that begins with "Lo", or with a letter twice
      */
     public static boolean hasManyLetters(int traits) {
         return (traits & MANY_LETTERS) != 0;

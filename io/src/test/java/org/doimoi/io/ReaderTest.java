@@ -975,6 +975,18 @@ final class ReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000, 16_384, 70_000, 500_000})
+    void test_form_isTold_howeverFarTheSecondLine(int blank) {
+        String far =
+                "\n".repeat(blank) + lines(" ".repeat(blank) + line("")).replaceFirst("\n", "\n".repeat(blank + 1));
+        assertThat(read(far).dataset().agencies()).hasSize(1);
+        List<Object> taken = new ArrayList<>();
+        Streamed streamed = READER.stream(new ByteArrayInputStream(utf8(far)), taken::add);
+        assertThat(taken).hasSize(1);
+        assertThat(streamed.findings()).isEmpty();
+    }
+
     @Test
     void test_rejected_bytesAreACopy() {
         Rejected rejected = read(lines("x")).rejected().get(0);

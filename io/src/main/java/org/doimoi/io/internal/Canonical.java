@@ -1,6 +1,5 @@
 package org.doimoi.io.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,12 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Json;
-import org.doimoi.value.Protection;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
@@ -53,11 +48,7 @@ public final class Canonical {
 
     /** Returns the form of a record, with all that is in it. */
     public static byte[] of(Composite record) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream(2048);
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text, JsonEncoding.UTF8)) {
-            new RecordWriter(Protection.PERSONAL).write(record, generator);
-        }
-        return of(read(text.toByteArray()));
+        return of(read(RecordBytes.of(record)));
     }
 
     static byte[] of(Node node) {

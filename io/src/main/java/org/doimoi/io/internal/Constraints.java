@@ -110,7 +110,9 @@ public final class Constraints {
     /** Checks the value of one component of a record that could not be made. */
     public <T extends Composite> List<Broken> check(Class<T> type, String component, Object value) {
         List<Broken> broken = new ArrayList<>();
-        validator().validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
+        if (proof == null || !proof.of(type).holds(Shape.of(type).position(component), value)) {
+            validator().validateValue(type, component, value).forEach(violation -> broken.add(broken(violation)));
+        }
         Pointer at = Pointer.ROOT.member(component);
         if (value instanceof Composite part) {
             addAll(part, at, broken);

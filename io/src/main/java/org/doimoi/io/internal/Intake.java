@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -539,14 +538,20 @@ final class Intake {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        List<Finding> settled = drafts.stream()
-                .sorted(Comparator.comparingLong(draft -> draft.node().offset))
-                .map(draft -> placed(draft.finding().at(location(draft.node()))))
-                .map(collector::add)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Draft> sorted = drafts;
+        if (drafts.size() > 1) {
+            sorted = new ArrayList<>(drafts);
+            sorted.sort(Comparator.comparingLong(draft -> draft.node().offset));
+        }
+        List<Finding> settled = new ArrayList<>(sorted.size());
+        for (Draft draft : sorted) {
+            Finding graded = collector.add(placed(draft.finding().at(location(draft.node()))));
+            if (graded != null) {
+                settled.add(graded);
+            }
+        }
         last = settled.isEmpty() ? last : settled.subList(settled.size() - 1, settled.size());
-        return settled;
+        return List.copyOf(settled);
     }
 
     static Finding finding(String rule, Location here, Map<String, Object> arguments) {

@@ -329,6 +329,15 @@ final class Proof {
         }
     }
 
+    /** Returns whether the value of a component keeps the constraints of the component; its parts are not looked at. */
+    boolean holds(int component, Object value) {
+        try {
+            return holds(checks[component], elements[component], value);
+        } catch (Broken | ValidationException | ClassCastException ex) {
+            return false;
+        }
+    }
+
     private boolean holdParts(Object value) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {

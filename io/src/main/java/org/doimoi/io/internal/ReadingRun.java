@@ -52,8 +52,10 @@ public final class ReadingRun {
     public record Result(
             Exchange exchange, Findings findings, List<Rejection> rejected, long records, long rejections) {}
 
-    /** How much of an input is looked at to know its form. */
-    static final int SNIFF = 1 << 20;
+    /** How much of an input is looked at to know its form, at first and at most. */
+    static final int SNIFF = 1 << 14;
+
+    static final int MOST_SNIFFED = 1 << 20;
 
     private final Source source;
     private final Intake intake;
@@ -73,7 +75,7 @@ public final class ReadingRun {
             intake.report("unsupported-encoding", new Location(1, 1, 0), Map.of("value", encoding));
             intake.rest(0);
         } else {
-            boolean lines = source.isMade() || (ndjson == null ? isLines(source) : ndjson);
+            boolean lines = source.isMade() || source.isPassing() || (ndjson == null ? isLines(source) : ndjson);
             Form form = lines ? new LineForm() : new DocumentForm();
             form.read(source, intake);
         }
@@ -91,7 +93,30 @@ public final class ReadingRun {
 
     /** Returns whether the first line or the second is a whole object, and not the only line. */
     public static boolean isLines(Source source) throws IOException {
-        byte[] start = source.read(0, SNIFF);
+        int size = SNIFF;
+        byte[] start = source.read(0, size);
+        while (start.length == size && size < MOST_SNIFFED && !hasTwoLines(start)) {
+            size *= 4;
+            start = source.read(0, size);
+        }
+        return isLines(start);
+    }
+
+    /** Returns whether there are two lines with something on them, which is all that the form is told by. */
+    static boolean hasTwoLines(byte[] start) {
+        int lines = 0;
+        int from = Source.begin(start);
+        for (int i = from; i < start.length && lines < 2; i++) {
+            if (start[i] == '\n') {
+                lines += isBlank(start, from, i) ? 0 : 1;
+                from = i + 1;
+            }
+        }
+        return lines == 2;
+    }
+
+    /** Returns the same of what an input begins with. */
+    static boolean isLines(byte[] start) {
         int lines = 0;
         int wholes = 0;
         int from = Source.begin(start);

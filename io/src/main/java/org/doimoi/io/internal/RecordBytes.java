@@ -1,40 +1,32 @@
 package org.doimoi.io.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Protection;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
-/** Collects the bytes of one record, everything that is in it. */
-final class RecordBytes extends ByteArrayOutputStream {
+/** Collects the bytes of records and of what stands around them. */
+final class RecordBytes extends JsonBytes {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
+    private final RecordWriter writer;
 
-    private final RecordWriter writer = new RecordWriter(Protection.PERSONAL);
-
+    /** Creates an empty buffer for records with everything that is in them. */
     RecordBytes() {
-        super(4096);
+        this(Protection.PERSONAL);
+    }
+
+    /** Creates an empty buffer for records as an audience may see them. */
+    RecordBytes(Protection audience) {
+        this.writer = new RecordWriter(audience);
     }
 
     /** Adds text. */
     RecordBytes text(String text) {
-        writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        raw(text);
         return this;
     }
 
     /** Adds a record or a header. */
     RecordBytes object(Composite record) {
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), this, JsonEncoding.UTF8)) {
-            writer.write(record, generator);
-        }
+        writer.write(record, this);
         return this;
     }
 

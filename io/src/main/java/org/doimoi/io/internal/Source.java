@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -122,16 +123,28 @@ public final class Source implements Closeable {
      */
     public static Source passing(InputStream in) throws IOException {
         Counting packed = new Counting(in);
-        PushbackInputStream start = new PushbackInputStream(packed, ReadingRun.SNIFF);
+        PushbackInputStream start = new PushbackInputStream(packed, 2);
         if (isGzip(start)) {
             return packaged(unpack(start, packed, BUFFER));
         }
-        byte[] sniffed = start.readNBytes(ReadingRun.SNIFF);
-        if (!ReadingRun.isLines(new Source(sniffed, null, List.of(), null)) || !LineForm.canPass(sniffed)) {
-            start.unread(sniffed);
-            return packaged(keep(start, null, BUFFER));
+        byte[] sniffed = sniff(start);
+        if (!ReadingRun.isLines(sniffed) || !LineForm.canPass(sniffed)) {
+            return packaged(keep(new SequenceInputStream(new ByteArrayInputStream(sniffed), start), null, BUFFER));
         }
         return new Source(new Passing(sniffed, start));
+    }
+
+    /** Reads as much of a stream as tells its form. */
+    private static byte[] sniff(InputStream in) throws IOException {
+        int size = ReadingRun.SNIFF;
+        byte[] sniffed = in.readNBytes(size);
+        while (sniffed.length == size && size < ReadingRun.MOST_SNIFFED && !ReadingRun.hasTwoLines(sniffed)) {
+            size *= 4;
+            byte[] more = Arrays.copyOf(sniffed, size);
+            int filled = sniffed.length + in.readNBytes(more, sniffed.length, size - sniffed.length);
+            sniffed = filled < size ? Arrays.copyOf(more, filled) : more;
+        }
+        return sniffed;
     }
 
     private static boolean isGzip(PushbackInputStream in) throws IOException {

@@ -3,10 +3,8 @@ package org.doimoi.io.internal;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +18,9 @@ import org.doimoi.model.Entity;
 import org.doimoi.model.Listing;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Proposal;
-import org.doimoi.value.Composite;
 import org.doimoi.value.Id;
 import org.doimoi.value.Json;
 import org.doimoi.value.Protection;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes one exchange. */
 public final class WritingRun {
@@ -36,40 +28,35 @@ public final class WritingRun {
     /** The statuses of a listing that has been published. */
     private static final ImmutableSet<String> SHOWN = ImmutableSet.of("published", "suspended", "fulfilled", "expired");
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
-
     private final Protection audience;
-    private final RecordWriter records;
     private final OutputStream out;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2048);
+    private final RecordBytes bytes;
 
     /** Creates a run. */
     public WritingRun(Protection audience, OutputStream out) {
         this.audience = audience;
-        this.records = new RecordWriter(audience);
         this.out = out;
+        this.bytes = new RecordBytes(audience);
     }
 
     /** Writes an exchange as one object a line. */
     public void writeLines(Exchange exchange) throws IOException {
         Map<Table<?>, List<? extends Entity>> tables = tables(exchange.dataset());
-        object(header(exchange, tables));
-        text("\n");
+        bytes.object(header(exchange, tables)).text("\n");
+        send();
         for (Table<?> table : Table.all()) {
+            String begin = "{\"" + table.recordName() + "\":";
             for (Entity record : requireNonNull(tables.get(table), "rows")) {
-                text("{\"" + table.recordName() + "\":");
-                object(record);
-                text("}\n");
+                bytes.text(begin).object(record).text("}\n");
+                send();
             }
         }
         if (audience == Protection.PERSONAL) {
             for (Map.Entry<String, Json> unknown : exchange.dataset().extras().entrySet()) {
                 String name = Json.of(unknown.getKey()).toString();
                 for (Json record : Elements.of(unknown.getValue())) {
-                    text("{" + name + ":" + record + "}\n");
+                    bytes.text("{" + name + ":" + record + "}\n");
+                    send();
                 }
             }
         }
@@ -78,24 +65,24 @@ public final class WritingRun {
     /** Writes an exchange as one document, a record a line. */
     public void writeDocument(Exchange exchange) throws IOException {
         Map<Table<?>, List<? extends Entity>> tables = tables(exchange.dataset());
-        byte[] head = bytes(header(exchange, tables));
-        out.write(head, 0, head.length - 1);
+        bytes.object(header(exchange, tables)).drop('}');
         for (Table<?> table : Table.all()) {
             List<? extends Entity> visible = requireNonNull(tables.get(table), "rows");
             String separator = ",\n\"" + table.name() + "\":[\n";
             for (Entity record : visible) {
-                text(separator);
-                object(record);
+                bytes.text(separator).object(record);
+                send();
                 separator = ",\n";
             }
-            text(visible.isEmpty() ? "" : "\n]");
+            bytes.text(visible.isEmpty() ? "" : "\n]");
         }
         if (audience == Protection.PERSONAL) {
             for (Map.Entry<String, Json> unknown : exchange.dataset().extras().entrySet()) {
-                text(",\n" + Json.of(unknown.getKey()) + ":" + unknown.getValue());
+                bytes.text(",\n" + Json.of(unknown.getKey()) + ":" + unknown.getValue());
             }
         }
-        text("}\n");
+        bytes.text("}\n");
+        send();
     }
 
     /** Says the version of the contract that is written, whatever was read, and how much is written. */
@@ -168,24 +155,9 @@ public final class WritingRun {
         return needed.compareTo(audience) <= 0;
     }
 
-    private void object(Composite record) throws IOException {
-        write(record);
-        buffer.writeTo(out);
-    }
-
-    private byte[] bytes(Composite record) {
-        write(record);
-        return buffer.toByteArray();
-    }
-
-    private void write(Composite record) {
-        buffer.reset();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), buffer, JsonEncoding.UTF8)) {
-            records.write(record, generator);
-        }
-    }
-
-    private void text(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    /** Writes what was collected, a line at once. */
+    private void send() throws IOException {
+        bytes.writeTo(out);
+        bytes.reset();
     }
 }

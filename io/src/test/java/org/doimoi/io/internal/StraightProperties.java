@@ -155,6 +155,43 @@ final class StraightProperties {
     }
 
     @Property(tries = 3_000)
+    void whatAReaderHasReadBeforeChangesNothing(@ForAll("mutants") byte[] before, @ForAll("mutants") byte[] line) {
+        Straight used = new Straight(PROOF);
+        straight(before, used);
+        assertThat(straight(line, used)).isEqualTo(straight(line));
+    }
+
+    @Test
+    void membersMayComeInAnyOrderAndSpelling() {
+        Straight reader = new Straight(PROOF);
+        for (String order : List.of("names,kind", "kind,names", "kind,names", "names,kind")) {
+            assertThat(organization(order, reader)).as(order).isNotNull();
+        }
+        assertThat(organization("kind,names,kind", reader)).isNull();
+        assertThat(organization("names,kind,names", reader)).isNull();
+        assertThat(organization("names,kinds", reader)).isNull();
+        assertThat(organization("names,kind", reader)).isNotNull();
+    }
+
+    private static @Nullable Composite organization(String members, Straight reader) {
+        StringBuilder line = new StringBuilder("{\"organization\":{\"id\":\"H38:vien\"");
+        for (String member : members.split(",", -1)) {
+            line.append(",\"").append(member).append("\":");
+            line.append(
+                    member.equals("names")
+                            ? "[{\"value\":\"Vi\u1ec7n C\u01a1 kh\u00ed\",\"lang\":\"vi\",\"kind\":\"legal\"}]"
+                            : "\"research-institute\"");
+        }
+        String tight = line.append(",\"province\":\"15\"}}").toString();
+        Composite made = straight(tight.getBytes(StandardCharsets.UTF_8), reader);
+        String loose = tight.replace(":\"", " : \"").replace(",\"", " , \"").replace("H38 : \"", "H38:\"");
+        assertThat(straight(loose.getBytes(StandardCharsets.UTF_8), reader)).isEqualTo(made);
+        String escaped = tight.replace("\"kind\":\"r", "\"k\\u0069nd\":\"r");
+        assertThat(straight(escaped.getBytes(StandardCharsets.UTF_8), reader)).isEqualTo(made);
+        return made;
+    }
+
+    @Property(tries = 3_000)
     void whatIsProvenTheProviderHasNothingAgainst(@ForAll("mutants") byte[] line) {
         Composite record = slowly(line);
         if (record != null && PROOF.holds(record)) {
@@ -175,8 +212,12 @@ final class StraightProperties {
     }
 
     private static @Nullable Composite straight(byte[] line) {
+        return straight(line, new Straight(PROOF));
+    }
+
+    private static @Nullable Composite straight(byte[] line, Straight reader) {
         Batch batch = new Batch(new Chunks.Chunk(line, line.length, 0, 0));
-        batch.read(new Straight(PROOF));
+        batch.read(reader);
         return batch.size == 1 && batch.lines == 1 ? batch.record(0) : null;
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.doimoi.dataset.Exchange;
+import org.doimoi.dataset.Table;
 import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeChecker;
 import org.doimoi.io.ExchangeOutput;
@@ -34,6 +35,7 @@ import org.doimoi.io.Format;
 import org.doimoi.io.Reading;
 import org.doimoi.io.Streamed;
 import org.doimoi.io.schema.ContractDocuments;
+import org.doimoi.model.Entity;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.reexpression.Reexpressed;
 import org.doimoi.reexpression.Reexpression;
@@ -50,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is compared: each does its work on the same listings and returns a number that depends on all of it, so that
+ * What is compared: each does its work on the same records and returns a number that depends on all of it, so that
  * nothing of it can be left out.
  */
 final class Candidates {
@@ -59,6 +61,16 @@ final class Candidates {
     record Line(TechnologySupply technologySupply) {}
 
     static final String TOKENS = "Jackson 3 tokens";
+    static final String USUAL = "the usual stack";
+    static final String TREE = "tree, networknt and databind";
+    static final String STREAM = "stream: read, bind, check";
+    static final String BROKEN = "stream, 1 % broken";
+    static final String RELAY = "relay: read, check, write";
+    static final String CHECK = "check, constraints only";
+    static final String HIBERNATE = "Hibernate Validator";
+    static final String TWIN = "Hibernate Validator on the twin";
+    static final String WRITE = "write";
+    static final String DATABIND_WRITE = "Jackson 3 databind, writing";
 
     private static final LocalDate BEFORE_MERGER = LocalDate.of(2025, 6, 30);
 
@@ -91,8 +103,8 @@ final class Candidates {
     private final ExchangeChecker rulesOnly = checker.withProvider(indifferent());
     private final ExchangeWriter writer = new ExchangeWriter();
 
-    Candidates(int listings) {
-        exchange = ExchangeGenerator.ofListings(1).exchange(listings);
+    private Candidates(ExchangeGenerator generator, byte[] broken, int records) {
+        exchange = generator.exchange(records);
         old = old(exchange);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(exchange, out, Format.NDJSON);
@@ -104,15 +116,17 @@ final class Candidates {
         lines = Arrays.copyOfRange(bytes, end + 1, bytes.length);
         JsonMapper mapper = JsonMapper.builder().build();
         lineReader = mapper.readerFor(Line.class);
-        recordWriter = mapper.writerFor(Line.class);
+        recordWriter = mapper.writer();
         twinReader = mapper.readerFor(Twin.Line.class);
         treeReader = mapper.readerFor(JsonNode.class);
-        try (MappingIterator<Twin.Line> found = twinReader.readValues(lines)) {
-            found.forEachRemaining(line -> twins.add(line.technologySupply()));
+        if (exchange.dataset().technologySupplies().size() == exchange.dataset().size()) {
+            try (MappingIterator<Twin.Line> found = twinReader.readValues(lines)) {
+                found.forEachRemaining(line -> twins.add(line.technologySupply()));
+            }
         }
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(lineSchema(mapper));
-        broken = broken(listings);
+        this.broken = broken;
         hibernate = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -132,10 +146,21 @@ final class Candidates {
         return line.toString();
     }
 
-    private static byte[] broken(int listings) {
+    /** Returns those for technologies on offer. */
+    static Candidates ofListings(int records) {
+        return new Candidates(
+                ExchangeGenerator.ofListings(1), broken(ExchangeGenerator.ofListings(1), records), records);
+    }
+
+    /** Returns those for records of all types, which have no twins. */
+    static Candidates ofAllTypes(int records) {
+        return new Candidates(ExchangeGenerator.of(1), broken(ExchangeGenerator.of(1), records), records);
+    }
+
+    private static byte[] broken(ExchangeGenerator generator, int records) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ExchangeGenerator.ofListings(1).write(listings, 0.01, out);
+            generator.write(records, 0.01, out);
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
@@ -146,28 +171,30 @@ final class Candidates {
     Map<String, IntSupplier> all() {
         Map<String, IntSupplier> all = new LinkedHashMap<>();
         all.put(TOKENS, this::tokens);
-        all.put("Jackson 3 databind", this::databind);
-        all.put("the usual stack", this::usual);
-        all.put("tree, networknt and databind", this::tree);
-        all.put("stream: read, bind, check", this::stream);
-        all.put("stream, 1 % broken", this::streamBroken);
-        all.put("relay: read, check, write", this::relay);
+        if (!twins.isEmpty()) {
+            all.put("Jackson 3 databind", this::databind);
+            all.put(USUAL, this::usual);
+            all.put(TREE, this::tree);
+            all.put(TWIN, this::hibernateTwin);
+            all.put("re-express", this::reexpress);
+        }
+        all.put(STREAM, this::stream);
+        all.put(BROKEN, this::streamBroken);
+        all.put(RELAY, this::relay);
         all.put("read", this::read);
         all.put("read, without rules", this::readWithoutRules);
         all.put("read, without rules and constraints", this::readUnchecked);
         all.put("check", this::check);
-        all.put("check, constraints only", this::checkConstraints);
+        all.put(CHECK, this::checkConstraints);
         all.put("check, rules only", this::checkRules);
-        all.put("Hibernate Validator", this::hibernate);
-        all.put("Hibernate Validator on the twin", this::hibernateTwin);
-        all.put("write", this::write);
-        all.put("Jackson 3 databind, writing", this::databindWrite);
-        all.put("re-express", this::reexpress);
+        all.put(HIBERNATE, this::hibernate);
+        all.put(WRITE, this::write);
+        all.put(DATABIND_WRITE, this::databindWrite);
         return all;
     }
 
     int size() {
-        return exchange.dataset().technologySupplies().size();
+        return exchange.dataset().size();
     }
 
     int length() {
@@ -242,7 +269,7 @@ final class Candidates {
         int[] sum = {0};
         Streamed streamed = reader.stream(
                 new ByteArrayInputStream(input),
-                record -> sum[0] += ((TechnologySupply) record).trl().level());
+                record -> sum[0] += record.id().toString().length());
         if (streamed.findings().count(Severity.ERROR) > most * size()) {
             throw new IllegalStateException(streamed.findings().toString());
         }
@@ -272,10 +299,10 @@ final class Candidates {
     }
 
     private static int clean(Reading reading) {
-        if (!reading.findings().isEmpty()) {
+        if (reading.findings().count(Severity.ERROR) + reading.findings().count(Severity.WARNING) > 0) {
             throw new IllegalStateException(reading.findings().toString());
         }
-        return reading.dataset().technologySupplies().size();
+        return reading.dataset().size();
     }
 
     int check() {
@@ -301,8 +328,10 @@ final class Candidates {
     /** Validates the records as a program with no more than Hibernate Validator would. */
     int hibernate() {
         int sum = 0;
-        for (TechnologySupply listing : exchange.dataset().technologySupplies()) {
-            sum += hibernate.validate(listing).size();
+        for (Table<?> table : Table.all()) {
+            for (Entity record : table.rows(exchange.dataset())) {
+                sum += hibernate.validate(record).size();
+            }
         }
         return sum;
     }
@@ -316,9 +345,11 @@ final class Candidates {
     /** Writes the records as a program with no more than Jackson would. */
     int databindWrite() {
         Counter out = new Counter();
-        for (TechnologySupply listing : exchange.dataset().technologySupplies()) {
-            byte[] line = recordWriter.writeValueAsBytes(new Line(listing));
-            out.write(line, 0, line.length);
+        for (Table<?> table : Table.all()) {
+            for (Entity record : table.rows(exchange.dataset())) {
+                byte[] line = recordWriter.writeValueAsBytes(Map.of(table.recordName(), record));
+                out.write(line, 0, line.length);
+            }
         }
         return out.count;
     }

@@ -8,16 +8,17 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time a listing, by JMH. What the figures are worth beside each other is better asked of {@link Duel}. */
+/** Time a record, by JMH. What the figures are worth beside each other is better asked of {@link Duel}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(ExchangeBenchmark.LISTINGS)
+@OperationsPerInvocation(ExchangeBenchmark.RECORDS)
 @Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 8, time = 1)
 @Fork(
@@ -25,14 +26,18 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
 public class ExchangeBenchmark {
 
-    static final int LISTINGS = 1_000;
+    static final int RECORDS = 1_000;
+
+    /** Which records: {@code listings} or {@code all}. */
+    @Param({"listings", "all"})
+    public String records = "listings";
 
     private Candidates candidates;
 
-    /** Makes the listings. */
+    /** Makes the records. */
     @Setup
     public void setUp() {
-        candidates = new Candidates(LISTINGS);
+        candidates = records.equals("all") ? Candidates.ofAllTypes(RECORDS) : Candidates.ofListings(RECORDS);
     }
 
     /** Goes over the tokens of Jackson 3 and makes a string of every value. */
@@ -41,10 +46,16 @@ public class ExchangeBenchmark {
         return candidates.tokens();
     }
 
-    /** Makes the records by the databind of Jackson 3, checking nothing. */
+    /** Reads and checks record by record. */
     @Benchmark
-    public int databind() {
-        return candidates.databind();
+    public int stream() {
+        return candidates.stream();
+    }
+
+    /** Reads, checks and writes record by record. */
+    @Benchmark
+    public int relay() {
+        return candidates.relay();
     }
 
     /** Reads and checks an exchange. */
@@ -57,6 +68,12 @@ public class ExchangeBenchmark {
     @Benchmark
     public int check() {
         return candidates.check();
+    }
+
+    /** Checks the constraints of the records. */
+    @Benchmark
+    public int checkConstraints() {
+        return candidates.checkConstraints();
     }
 
     /** Checks the constraints of the records by plain Hibernate Validator. */

@@ -23,9 +23,9 @@ class DuelTest {
         List<Duel.Score> scores = duel.run(5);
 
         assertThat(scores).extracting(Duel.Score::name).containsExactly("one", "two");
-        assertThat(scores)
-                .allSatisfy(score -> assertThat(score.ratios()).hasSize(5).isSorted());
-        assertThat(scores.get(0).ratios()).containsOnly(1.0);
+        assertThat(scores).allSatisfy(score -> assertThat(score.nanos()).hasSize(5));
+        assertThat(scores.get(1).ratios(scores.get(0))).hasSize(5).isSorted();
+        assertThat(scores.get(0).ratios(scores.get(0))).containsOnly(1.0);
     }
 
     @Test
@@ -42,15 +42,42 @@ class DuelTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         Duel.print(
-                List.of(new Duel.Score("read", List.of(1234.0), List.of(5.25))),
+                List.of(new Duel.Score("scan", List.of(1000.0)), new Duel.Score("read", List.of(1234.0))),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1234").contains("5.25");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1234").contains("1.23");
+    }
+
+    @Test
+    void test_printGoals_saysWhatIsMissed() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Duel.printGoals(
+                List.of(
+                        new Duel.Score(Candidates.TOKENS, List.of(1.0)),
+                        new Duel.Score(Candidates.STREAM, List.of(1.2)),
+                        new Duel.Score(Candidates.RELAY, List.of(2.3))),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.endsWith("missed")))
+                .singleElement()
+                .asString()
+                .contains("relay", "2.30");
+    }
+
+    @Test
+    void test_candidates_ofAllTypes() {
+        Candidates candidates = Candidates.ofAllTypes(100);
+
+        assertThat(candidates.all()).doesNotContainKey(Candidates.TWIN);
+        assertThat(candidates.read()).isEqualTo(candidates.size());
+        assertThat(candidates.hibernate()).isZero();
+        assertThat(candidates.relay()).isGreaterThan(candidates.length());
     }
 
     @Test
     void test_candidates_allDoTheirWork() {
-        Candidates candidates = new Candidates(20);
+        Candidates candidates = Candidates.ofListings(20);
 
         assertThat(candidates.read()).isEqualTo(20);
         assertThat(candidates.readUnchecked()).isEqualTo(20);
