@@ -89,57 +89,54 @@ public @interface SumWithin {
             if (record == null) {
                 return true;
             }
-            Total limit = new Total();
+            Total limit = Total.NOTHING;
             for (Named component : within) {
                 Object value = component.get(record);
                 if (value == null) {
                     return true;
                 }
-                add(value, limit);
+                limit = add(value, limit);
             }
-            Total total = new Total();
+            Total total = Total.NOTHING;
             @Nullable String first = null;
             for (Named component : sum) {
                 Object value = component.get(record);
                 if (value != null) {
                     first = first == null ? component.name() : first;
-                    add(value, total);
+                    total = add(value, total);
                 }
             }
             return first == null || !total.isMoreThan(limit) || Components.report(context, first);
         }
 
-        private void add(Object value, Total total) {
+        private Total add(Object value, Total total) {
             if (value instanceof java.util.List<?> parts) {
+                Total more = total;
                 for (Object part : parts) {
                     Object money = amount.get(part);
-                    if (money != null) {
-                        add(money, total);
-                    }
+                    more = money == null ? more : add(money, more);
                 }
-            } else if (value instanceof Money money) {
-                total.add(money.amount(), money.currency());
-            } else if (value instanceof BigDecimal number) {
-                total.add(number, "");
-            } else if (value instanceof Integer number) {
-                total.add(BigDecimal.valueOf(number), "");
+                return more;
             }
+            if (value instanceof Money money) {
+                return total.plus(money.amount(), money.currency());
+            }
+            if (value instanceof BigDecimal number) {
+                return total.plus(number, "");
+            }
+            return value instanceof Integer number ? total.plus(BigDecimal.valueOf(number), "") : total;
         }
 
-        /** A sum in one currency; of numbers that is the empty one. */
-        private static final class Total {
+        /** A sum in one currency, the empty one of numbers; null of nothing yet; mixed if there is no sum. */
+        private record Total(BigDecimal amount, @Nullable String currency, boolean mixed) {
 
-            private BigDecimal amount = BigDecimal.ZERO;
-            private @Nullable String currency;
-            private boolean mixed;
+            static final Total NOTHING = new Total(BigDecimal.ZERO, null, false);
 
-            void add(BigDecimal more, String in) {
-                if (currency != null && !currency.equals(in) || Math.abs((long) more.scale()) > MAX_SCALE) {
-                    mixed = true;
-                    return;
-                }
-                currency = in;
-                amount = amount.add(more);
+            Total plus(BigDecimal more, String in) {
+                boolean adds = !mixed
+                        && (currency == null || currency.equals(in))
+                        && Math.abs((long) more.scale()) <= MAX_SCALE;
+                return adds ? new Total(amount.add(more), in, false) : new Total(BigDecimal.ZERO, null, true);
             }
 
             boolean isMoreThan(Total limit) {

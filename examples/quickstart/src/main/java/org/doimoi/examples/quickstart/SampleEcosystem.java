@@ -23,6 +23,7 @@ import org.doimoi.value.Code;
  *
  * <p>The first part of {@code ecosystem.ndjson} is real: the ministry, the people's committees of the provinces of
  * today with their departments of science and technology, and the organisations of the Research Organization Registry.
+ * So are the sets of indicators, values and rankings whose ids begin with {@code doimoi:}, each with its source.
  * All else is fictional and says so by the member {@code fictional} and by ids that begin with {@code demo-}; it
  * touches every component of every type.
  *

@@ -28,6 +28,7 @@ import org.doimoi.model.EnterpriseFund;
 import org.doimoi.model.Funding;
 import org.doimoi.model.IndicatorFramework;
 import org.doimoi.model.IndicatorNode;
+import org.doimoi.model.IndicatorNodeBuilder;
 import org.doimoi.model.IndicatorValue;
 import org.doimoi.model.NodeScore;
 import org.doimoi.model.Party;
@@ -253,7 +254,7 @@ final class SampleIndicators {
                 .build());
     }
 
-    private static org.doimoi.model.IndicatorNodeBuilder node(
+    private static IndicatorNodeBuilder node(
             String code, @Nullable String parent, String vietnamese, String english, Code<IndicatorKind> kind) {
         return IndicatorNode.builder()
                 .code(code)
