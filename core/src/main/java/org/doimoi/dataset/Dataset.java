@@ -7,8 +7,11 @@ import org.doimoi.model.Agency;
 import org.doimoi.model.Incubator;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
+import org.doimoi.model.Programme;
 import org.doimoi.model.Proposal;
+import org.doimoi.model.ScienceTask;
 import org.doimoi.model.Startup;
+import org.doimoi.model.TaskAsset;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Composite;
@@ -33,6 +36,9 @@ import org.immutables.value.Value;
  * @param technologyDemands  the technologies that are wanted
  * @param proposals  the answers to demands
  * @param partnerships  the partnerships
+ * @param programmes  the programmes
+ * @param scienceTasks  the tasks of science, technology and innovation
+ * @param taskAssets  what tasks formed
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -45,6 +51,9 @@ public record Dataset(
         List<@Valid TechnologyDemand> technologyDemands,
         List<@Valid Proposal> proposals,
         List<@Valid Partnership> partnerships,
+        List<@Valid Programme> programmes,
+        List<@Valid ScienceTask> scienceTasks,
+        List<@Valid TaskAsset> taskAssets,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -58,6 +67,9 @@ public record Dataset(
         technologyDemands = Copies.of(technologyDemands);
         proposals = Copies.of(proposals);
         partnerships = Copies.of(partnerships);
+        programmes = Copies.of(programmes);
+        scienceTasks = Copies.of(scienceTasks);
+        taskAssets = Copies.of(taskAssets);
         extras = Copies.of(extras);
     }
 

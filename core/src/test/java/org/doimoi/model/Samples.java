@@ -270,7 +270,18 @@ public final class Samples {
      * @return the entities in the order of the tables
      */
     public static List<Entity> entities() {
-        return List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP);
+        return List.of(
+                AGENCY,
+                ORGANIZATION,
+                STARTUP,
+                INCUBATOR,
+                SUPPLY,
+                DEMAND,
+                PROPOSAL,
+                PARTNERSHIP,
+                TaskSamples.PROGRAMME,
+                TaskSamples.TASK,
+                TaskSamples.ASSET);
     }
 
     /**
@@ -294,6 +305,10 @@ public final class Samples {
                 .addTechnologyDemands(DEMAND)
                 .addProposals(PROPOSAL)
                 .addPartnerships(PARTNERSHIP)
+                .addAgencies(TaskSamples.MINISTRY)
+                .addProgrammes(TaskSamples.FRAME, TaskSamples.PROGRAMME)
+                .addScienceTasks(TaskSamples.TASK)
+                .addTaskAssets(TaskSamples.ASSET)
                 .extras(EXTRAS)
                 .build();
     }
