@@ -7,6 +7,9 @@ import org.doimoi.dataset.Row;
 import org.doimoi.model.Document;
 import org.doimoi.model.Entity;
 import org.doimoi.model.Partnership;
+import org.doimoi.model.Programme;
+import org.doimoi.model.ScienceTask;
+import org.doimoi.model.TaskAsset;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Pointer;
 
@@ -24,6 +27,12 @@ final class OwnDocuments extends RecordRule<Entity> {
             documents = supply.documents();
         } else if (row.record() instanceof Partnership partnership) {
             documents = partnership.documents();
+        } else if (row.record() instanceof ScienceTask task) {
+            documents = task.documents();
+        } else if (row.record() instanceof Programme programme) {
+            documents = programme.documents();
+        } else if (row.record() instanceof TaskAsset asset) {
+            documents = asset.documents();
         }
         if (documents.size() < 2) {
             return;
