@@ -61,6 +61,7 @@ public final class SampleEcosystem {
         Random random = new Random(20261124);
         SampleActors actors = new SampleActors(random);
         SampleListings listings = new SampleListings(actors, random);
+        SampleTasks tasks = new SampleTasks(actors);
         Dataset dataset = Dataset.builder()
                 .agencies(new SampleAgencies(DAY).real())
                 .addAllAgencies(SampleAgencies.fictional())
@@ -72,6 +73,9 @@ public final class SampleEcosystem {
                 .technologyDemands(listings.demands)
                 .proposals(listings.proposals)
                 .partnerships(listings.partnerships)
+                .programmes(tasks.programmes)
+                .scienceTasks(tasks.tasks)
+                .taskAssets(tasks.assets)
                 .build();
         return new Exchange(header(dataset, DAY), dataset);
     }
