@@ -12,12 +12,14 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.doimoi.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The named components, as far as they are present, are each not before the one named before it.
  *
- * <p>Supported are records whose components compare with each other, such as dates. It is reported on the later one.
+ * <p>Supported are records whose components compare with each other, such as dates, or are {@code Money}; amounts of two
+ * currencies are in any order. It is reported on the later one.
  */
 @Documented
 @Target({ANNOTATION_TYPE, TYPE})
@@ -88,6 +90,9 @@ public @interface InOrder {
 
         @SuppressWarnings("unchecked") // the components of one constraint are of one type
         private static int compare(Object first, Object second) {
+            if (first instanceof Money one && second instanceof Money other) {
+                return one.currency().equals(other.currency()) ? one.amount().compareTo(other.amount()) : 0;
+            }
             return ((Comparable<Object>) first).compareTo(second);
         }
     }

@@ -10,11 +10,14 @@ import org.doimoi.model.IndicatorFramework;
 import org.doimoi.model.IndicatorValue;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
+import org.doimoi.model.Programme;
 import org.doimoi.model.Proposal;
 import org.doimoi.model.ProvincialBudget;
 import org.doimoi.model.ProvincialReport;
 import org.doimoi.model.Ranking;
+import org.doimoi.model.ScienceTask;
 import org.doimoi.model.Startup;
+import org.doimoi.model.TaskAsset;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Composite;
@@ -45,6 +48,9 @@ import org.immutables.value.Value;
  * @param indicatorValues  the values of indicators
  * @param rankings  the results of indices
  * @param provincialReports  what provinces report
+ * @param programmes  the programmes
+ * @param scienceTasks  the tasks of science, technology and innovation
+ * @param taskAssets  what tasks formed
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -63,6 +69,9 @@ public record Dataset(
         List<@Valid IndicatorValue> indicatorValues,
         List<@Valid Ranking> rankings,
         List<@Valid ProvincialReport> provincialReports,
+        List<@Valid Programme> programmes,
+        List<@Valid ScienceTask> scienceTasks,
+        List<@Valid TaskAsset> taskAssets,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -82,6 +91,9 @@ public record Dataset(
         indicatorValues = Copies.of(indicatorValues);
         rankings = Copies.of(rankings);
         provincialReports = Copies.of(provincialReports);
+        programmes = Copies.of(programmes);
+        scienceTasks = Copies.of(scienceTasks);
+        taskAssets = Copies.of(taskAssets);
         extras = Copies.of(extras);
     }
 

@@ -7,16 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A thing that is exchanged, and that other things refer to by its identifier. */
 public sealed interface Entity extends Composite
-        permits Actor,
-                EnterpriseFund,
-                IndicatorFramework,
-                IndicatorValue,
-                Listing,
-                Partnership,
-                Proposal,
-                ProvincialBudget,
-                ProvincialReport,
-                Ranking {
+        permits Actor, EnterpriseFund, IndicatorFramework, IndicatorValue, Listing, Partnership, Programme, Proposal, ProvincialBudget, ProvincialReport, Ranking, ScienceTask, TaskAsset {
 
     /**
      * Returns the identifier.

@@ -21,4 +21,6 @@ public sealed interface Part extends Composite
                 Party,
                 Provenance,
                 Recognition,
-                SupportProgramme {}
+                SupportProgramme,
+                TaskEvent,
+                TaskResult {}

@@ -6,9 +6,7 @@ import java.util.Map;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Document;
 import org.doimoi.model.Entity;
-import org.doimoi.model.Partnership;
-import org.doimoi.model.ProvincialReport;
-import org.doimoi.model.TechnologySupply;
+import org.doimoi.value.Component;
 import org.doimoi.value.Pointer;
 
 /** A record names a document once. */
@@ -20,14 +18,13 @@ final class OwnDocuments extends RecordRule<Entity> {
 
     @Override
     protected void check(Row<Entity> row, Context context, Sink sink) {
-        List<Document> documents = List.of();
-        if (row.record() instanceof TechnologySupply supply) {
-            documents = supply.documents();
-        } else if (row.record() instanceof Partnership partnership) {
-            documents = partnership.documents();
-        } else if (row.record() instanceof ProvincialReport report) {
-            documents = report.documents();
+        Component component = Component.of(row.record().getClass()).get("documents");
+        if (component == null || !(component.get(row.record()) instanceof List<?> list)) {
+            return;
         }
+        // by its name, so that a type of record that has documents is not to be listed here
+        List<Document> documents =
+                list.stream().filter(Document.class::isInstance).map(Document.class::cast).toList();
         if (documents.size() < 2) {
             return;
         }

@@ -114,6 +114,31 @@ public final class Rules {
             new ScoresAddUp(),
             new ReportsInTime(),
             new ReportsAgree());
+            new OwnTaskCodes(),
+            new TaskCodesAsGiven(),
+            new StatesHaveEvents(),
+            new StatesFitEvents(),
+            new EventsInOrder(),
+            new EventsHaveGrounds(),
+            new EventsInTime(),
+            new ResultsRegisteredInTime(),
+            new ResultsRegistered(),
+            new AcceptanceOutcomes(),
+            new TasksLast(),
+            new TaskAgencyLevels(),
+            new InsideProgrammes(),
+            new LevelsOfProgrammes(),
+            new ClassesOfProgrammes(),
+            new ProgrammesEnd(),
+            new NationalProgrammes(),
+            new PartnersAreOthers(),
+            new ActiveHosts(),
+            new TaskBudgetMagnitudes(),
+            new AssetRegimes(),
+            new AssetOwners(),
+            new AssetsAfterTasks(),
+            new AssetsInBudget(),
+            new AssetMagnitudes());
 
     private Rules() {}
 

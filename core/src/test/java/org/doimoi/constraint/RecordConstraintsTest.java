@@ -7,6 +7,7 @@ import jakarta.validation.ValidationException;
 import java.time.LocalDate;
 import java.util.List;
 import org.doimoi.value.Code;
+import org.doimoi.value.Money;
 import org.junit.jupiter.api.Test;
 
 /** Constraints that compare the components of one record. */
@@ -16,6 +17,16 @@ class RecordConstraintsTest {
 
     @AnyOf({"a", "b"})
     record AnyBox(String a, List<String> b, String c) {}
+
+    @Excludes(
+            component = "a",
+            is = {"accepted", "recognised"},
+            other = "b",
+            not = {"not-signed", "terminated"})
+    record ExcludesBox(Code<String> a, Code<String> b) {}
+
+    @InOrder({"a", "b"})
+    record AmountsBox(Money a, Money b) {}
 
     @InOrder({"a", "b", "c"})
     record OrderBox(LocalDate a, LocalDate b, LocalDate c) {}
@@ -54,6 +65,27 @@ class RecordConstraintsTest {
         assertThat(Violations.of(new AnyBox("x", List.of("x"), "x"))).isEmpty();
         assertThat(Violations.of(new AnyBox(null, List.of(), "x"))).containsExactly("AnyOf");
         assertThat(Violations.of(new AnyBox(null, null, null))).containsExactly("AnyOf");
+    }
+
+    @Test
+    void test_excludes() {
+        assertThat(Violations.of(new ExcludesBox(Code.of("accepted"), Code.of("active"))))
+                .isEmpty();
+        assertThat(Violations.of(new ExcludesBox(Code.of("not-due"), Code.of("not-signed"))))
+                .isEmpty();
+        assertThat(Violations.of(new ExcludesBox(null, Code.of("not-signed")))).isEmpty();
+        assertThat(Violations.of(new ExcludesBox(Code.of("accepted"), null))).isEmpty();
+        assertThat(Violations.of(new ExcludesBox(Code.of("recognised"), Code.of("terminated"))))
+                .containsExactly("b Excludes");
+        assertThat(new Excludes.Validator().isValid(null, null)).isTrue();
+    }
+
+    @Test
+    void test_inOrder_amounts() {
+        assertThat(Violations.of(new AmountsBox(Money.dong(1), Money.dong(1)))).isEmpty();
+        assertThat(Violations.of(new AmountsBox(Money.dong(2), Money.of(1, "USD"))))
+                .isEmpty();
+        assertThat(Violations.of(new AmountsBox(Money.dong(2), Money.dong(1)))).containsExactly("b InOrder");
     }
 
     @Test

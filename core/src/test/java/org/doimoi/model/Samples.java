@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.doimoi.code.AgencyLevel;
 import org.doimoi.code.ListingStatus;
 import org.doimoi.code.PartnershipStatus;
@@ -271,10 +271,12 @@ public final class Samples {
      * @return the entities in the order of the tables
      */
     public static List<Entity> entities() {
-        List<Entity> entities = new ArrayList<>(
-                List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP));
-        entities.addAll(IndicatorSamples.entities());
-        return entities;
+        return Stream.of(
+                        List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP),
+                        List.of(TaskSamples.PROGRAMME, TaskSamples.TASK, TaskSamples.ASSET),
+                        IndicatorSamples.entities())
+                .<Entity>flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -304,6 +306,10 @@ public final class Samples {
                 .addIndicatorValues(IndicatorSamples.VALUE)
                 .addRankings(IndicatorSamples.RANKING)
                 .addProvincialReports(IndicatorSamples.REPORT)
+                .addAgencies(TaskSamples.MINISTRY)
+                .addProgrammes(TaskSamples.FRAME, TaskSamples.PROGRAMME)
+                .addScienceTasks(TaskSamples.TASK)
+                .addTaskAssets(TaskSamples.ASSET)
                 .extras(EXTRAS)
                 .build();
     }

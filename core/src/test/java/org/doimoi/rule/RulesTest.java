@@ -144,7 +144,32 @@ class RulesTest {
                         "INFO ranking-incomplete",
                         "WARNING ranking-aggregate",
                         "WARNING report-late",
-                        "WARNING report-agreement");
+                        "WARNING report-agreement",
+                        "WARNING task-code-repeated",
+                        "INFO task-code-spelling",
+                        "WARNING task-state-without-event",
+                        "ERROR task-state-contradicted",
+                        "ERROR task-event-order",
+                        "WARNING task-event-missing",
+                        "WARNING task-event-late",
+                        "WARNING task-registration-late",
+                        "WARNING task-unregistered",
+                        "ERROR task-acceptance-outcome",
+                        "ERROR task-too-long",
+                        "WARNING task-agency-level",
+                        "WARNING outside-programme",
+                        "WARNING above-programme",
+                        "ERROR task-class-programme",
+                        "ERROR programme-cycle",
+                        "ERROR programme-kind",
+                        "WARNING task-partner-is-host",
+                        "WARNING task-closed-actor",
+                        "WARNING task-budget-magnitude",
+                        "WARNING asset-regime",
+                        "WARNING asset-owner",
+                        "WARNING asset-before-task",
+                        "WARNING assets-over-budget",
+                        "WARNING asset-value-magnitude");
     }
 
     @Test

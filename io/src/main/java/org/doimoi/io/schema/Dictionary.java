@@ -220,6 +220,7 @@ final class Dictionary {
         return switch (use.id()) {
             case "required-when" -> String.join(", ", use.texts("required")) + ": ";
             case "only-when" -> use.text("only") + ": ";
+            case "excludes" -> use.text("other") + ": ";
             case "lasts-at-most" -> use.text("through") + ": ";
             default -> "";
         };

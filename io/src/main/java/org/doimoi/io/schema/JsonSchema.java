@@ -176,6 +176,8 @@ final class JsonSchema {
                                         .map(name -> present(type, name))
                                         .toList()));
             case "only-when" -> Values.ordered("if", present(type, use.text("only")), "then", isOneOf(use));
+            case "excludes" ->
+                Values.ordered("if", isOneOf(use), "then", Map.of("not", isOneOf(use.text("other"), use.texts("not"))));
             default -> Map.of();
         };
     }
@@ -188,9 +190,11 @@ final class JsonSchema {
     }
 
     private static Map<String, Object> isOneOf(Use use) {
-        String component = use.text("component");
-        return Values.ordered(
-                "required", List.of(component), "properties", Map.of(component, Map.of("enum", use.texts("is"))));
+        return isOneOf(use.text("component"), use.texts("is"));
+    }
+
+    private static Map<String, Object> isOneOf(String component, List<String> codes) {
+        return Values.ordered("required", List.of(component), "properties", Map.of(component, Map.of("enum", codes)));
     }
 
     // ---------------------------------------------------------------------------------------------- members

@@ -63,6 +63,7 @@ public final class SampleEcosystem {
         SampleActors actors = new SampleActors(random);
         SampleListings listings = new SampleListings(actors, random);
         SampleIndicators indicators = new SampleIndicators(actors.startups);
+        SampleTasks tasks = new SampleTasks(actors);
         Dataset dataset = Dataset.builder()
                 .agencies(new SampleAgencies(DAY).real())
                 .addAllAgencies(SampleAgencies.fictional())
@@ -80,6 +81,9 @@ public final class SampleEcosystem {
                 .indicatorValues(indicators.values)
                 .rankings(indicators.rankings)
                 .provincialReports(indicators.reports)
+                .programmes(tasks.programmes)
+                .scienceTasks(tasks.tasks)
+                .taskAssets(tasks.assets)
                 .build();
         return new Exchange(header(dataset, DAY), dataset);
     }
