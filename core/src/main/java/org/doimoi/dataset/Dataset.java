@@ -4,10 +4,13 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.model.Agency;
+import org.doimoi.model.Event;
 import org.doimoi.model.Incubator;
+import org.doimoi.model.LegalInstrument;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Proposal;
+import org.doimoi.model.Recommendation;
 import org.doimoi.model.Startup;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
@@ -33,6 +36,9 @@ import org.immutables.value.Value;
  * @param technologyDemands  the technologies that are wanted
  * @param proposals  the answers to demands
  * @param partnerships  the partnerships
+ * @param legalInstruments  the legal instruments
+ * @param events  the events
+ * @param recommendations  the recommendations
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -45,6 +51,9 @@ public record Dataset(
         List<@Valid TechnologyDemand> technologyDemands,
         List<@Valid Proposal> proposals,
         List<@Valid Partnership> partnerships,
+        List<@Valid LegalInstrument> legalInstruments,
+        List<@Valid Event> events,
+        List<@Valid Recommendation> recommendations,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -58,6 +67,9 @@ public record Dataset(
         technologyDemands = Copies.of(technologyDemands);
         proposals = Copies.of(proposals);
         partnerships = Copies.of(partnerships);
+        legalInstruments = Copies.of(legalInstruments);
+        events = Copies.of(events);
+        recommendations = Copies.of(recommendations);
         extras = Copies.of(extras);
     }
 

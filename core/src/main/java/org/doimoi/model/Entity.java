@@ -6,7 +6,8 @@ import org.doimoi.value.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A thing that is exchanged, and that other things refer to by its identifier. */
-public sealed interface Entity extends Composite permits Actor, Listing, Partnership, Proposal {
+public sealed interface Entity extends Composite
+        permits Actor, Event, LegalInstrument, Listing, Partnership, Proposal, Recommendation {
 
     /**
      * Returns the identifier.

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Document;
 import org.doimoi.model.Entity;
+import org.doimoi.model.Event;
 import org.doimoi.model.Partnership;
+import org.doimoi.model.Recommendation;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Pointer;
 
@@ -24,6 +26,10 @@ final class OwnDocuments extends RecordRule<Entity> {
             documents = supply.documents();
         } else if (row.record() instanceof Partnership partnership) {
             documents = partnership.documents();
+        } else if (row.record() instanceof Event event) {
+            documents = event.documents();
+        } else if (row.record() instanceof Recommendation recommendation) {
+            documents = recommendation.documents();
         }
         if (documents.size() < 2) {
             return;

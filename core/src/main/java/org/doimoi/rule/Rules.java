@@ -93,6 +93,19 @@ public final class Rules {
             new LinkagesLink(),
             new ForeignParties(),
             new ActiveParties(),
+            new LinkagesInRegions(),
+            new InstrumentKinds(),
+            new InstrumentsAsListed(),
+            new OwnNumbers(),
+            new ReplacementsEnd(),
+            new ReplacementsFollow(),
+            new ActingAgencies(),
+            new OutcomesFollow(),
+            new RecommendationsAnswered(),
+            new AnswersInTime(),
+            new ConclusionsDone(),
+            new EventsTakePlace(),
+            new OwnEvents(),
             new OwnDocuments());
 
     private Rules() {}

@@ -124,6 +124,19 @@ class RulesTest {
                         "INFO regional-linkage-one-province",
                         "WARNING international-without-foreigner",
                         "WARNING partnership-closed-party",
+                        "WARNING province-outside-regions",
+                        "WARNING instrument-kind",
+                        "WARNING instrument-not-as-listed",
+                        "WARNING instrument-twice",
+                        "ERROR instrument-successor-cycle",
+                        "WARNING instrument-succession",
+                        "WARNING agency-ended",
+                        "WARNING outcome-before-request",
+                        "WARNING recommendation-overdue",
+                        "INFO recommendation-answered-late",
+                        "WARNING conclusion-overdue",
+                        "WARNING event-not-yet-held",
+                        "WARNING event-twice",
                         "INFO document-twice");
     }
 
