@@ -8,6 +8,7 @@ import org.doimoi.value.Text;
  * <p>Each permitted type is one list, and its data stand in the file of the same name with the ending {@code .tsv}. They
  * are in the order of the model: places, actors, recognition and funding, what technologies are about, how they are
  * protected and transferred, listings, partnerships, tasks, indicators and reports, local products, law. Lists that a host added share
+ * protected and transferred, listings, partnerships, tasks, local products, law, events. Lists that a host added share
  * the last.
  */
 public sealed interface CodeEntry
@@ -75,6 +76,10 @@ public sealed interface CodeEntry
                 OcopStars,
                 OcopSection,
                 LegalDocument,
+                LegalInstrumentKind,
+                EventKind,
+                ParticipantKind,
+                RecommendationStatus,
                 AddedEntry {
 
     /**

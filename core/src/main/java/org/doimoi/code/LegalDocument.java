@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A law, decree, decision or circular that the model goes by, such as {@code 268/2025/NĐ-CP}.
  *
- * <p>The names are its subject in short, not its title. Where a first or last day is not known the entry has none, and
+ * <p>One that ended says by what it was replaced, so that a record that goes by it afterwards is found; a record of its own
+ * time is not. The names are its subject in short, not its title. Where a first or last day is not known the entry has none, and
  * is then found on days on which the document did not hold: ask {@code state} too.
  *
  * @param term  the number, subject and the days in force as far as they are known

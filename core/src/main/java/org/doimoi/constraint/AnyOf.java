@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At least one of the named components is present; an empty list is not.
+ * At least one of the named components is present; an empty list is not. It can be asked for with some codes only, such as
+ * an outcome with what is done.
  *
  * <p>Supported are records.
  */
@@ -54,10 +55,26 @@ public @interface AnyOf {
      */
     String[] value();
 
+    /**
+     * Returns the component that decides whether one is asked for.
+     *
+     * @return the name of a component that is a code, empty if one always is
+     */
+    String component() default "";
+
+    /**
+     * Returns the codes of it for which one is asked for.
+     *
+     * @return the codes
+     */
+    String[] is() default {};
+
     /** Checks {@link AnyOf}. */
     final class Validator implements ConstraintValidator<AnyOf, Object> {
 
         private Named[] components = {};
+        private Named component = new Named("");
+        private String[] codes = {};
 
         /** Creates the validator; called by the provider. */
         public Validator() {}
@@ -65,15 +82,17 @@ public @interface AnyOf {
         @Override
         public void initialize(AnyOf constraint) {
             components = Named.of(constraint.value());
+            component = new Named(constraint.component());
+            codes = constraint.is();
         }
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
-            if (record == null) {
+            if (record == null || !component.name().isEmpty() && !component.isOneOf(record, codes)) {
                 return true;
             }
-            for (Named component : components) {
-                if (component.get(record) != null) {
+            for (Named one : components) {
+                if (one.get(record) != null) {
                     return true;
                 }
             }

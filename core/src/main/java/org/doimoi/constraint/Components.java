@@ -14,11 +14,16 @@ final class Components {
         return false;
     }
 
-    /** Reports a violation on a component, with the message of a template. */
+    /** Reports a violation on a component, or on one of a component, with the message of a template. */
     static void report(ConstraintValidatorContext context, String template, String component) {
-        context.buildConstraintViolationWithTemplate(template)
-                .addPropertyNode(component)
-                .addConstraintViolation();
+        int dot = component.indexOf('.');
+        var node = context.buildConstraintViolationWithTemplate(template)
+                .addPropertyNode(dot < 0 ? component : component.substring(0, dot));
+        if (dot < 0) {
+            node.addConstraintViolation();
+        } else {
+            node.addPropertyNode(component.substring(dot + 1)).addConstraintViolation();
+        }
     }
 
     /** Reports a violation on a component of an element of a list. */

@@ -16,10 +16,11 @@ import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two components of a record say different things: a summary that is the title again helps nobody.
+ * Two components of a record say different things: a summary that is the title again helps nobody, and nobody recommends
+ * something to itself.
  *
- * <p>Compared are {@code Text}s, in each language that both have, without regard to case, marks at the end and white
- * space. A component that is not there differs from all.
+ * <p>{@code Text}s are compared in each language that both have, without regard to case, marks at the end and white space;
+ * other values as they are. A component that is not there differs from all.
  */
 @Documented
 @Target({ANNOTATION_TYPE, TYPE})
@@ -51,7 +52,7 @@ public @interface Different {
     /**
      * Returns the two components.
      *
-     * @return the names of two components that are texts; the violation is on the second
+     * @return the names of two components; the violation is on the second
      */
     String[] value();
 
@@ -70,10 +71,10 @@ public @interface Different {
 
         @Override
         public boolean isValid(@Nullable Object record, ConstraintValidatorContext context) {
-            if (record == null
-                    || !(components[0].get(record) instanceof Text first)
-                    || !(components[1].get(record) instanceof Text second)) {
-                return true;
+            @Nullable Object one = record == null ? null : components[0].get(record);
+            @Nullable Object other = record == null ? null : components[1].get(record);
+            if (!(one instanceof Text first) || !(other instanceof Text second)) {
+                return one == null || !one.equals(other) || Components.report(context, components[1].name());
             }
             for (int i = 0; i < second.size(); i++) {
                 for (int k = 0; k < first.size(); k++) {

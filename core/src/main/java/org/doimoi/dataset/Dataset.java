@@ -8,6 +8,8 @@ import org.doimoi.model.EnterpriseFund;
 import org.doimoi.model.Incubator;
 import org.doimoi.model.IndicatorFramework;
 import org.doimoi.model.IndicatorValue;
+import org.doimoi.model.Event;
+import org.doimoi.model.LegalInstrument;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Programme;
@@ -16,6 +18,7 @@ import org.doimoi.model.ProvincialBudget;
 import org.doimoi.model.ProvincialReport;
 import org.doimoi.model.Ranking;
 import org.doimoi.model.ScienceTask;
+import org.doimoi.model.Recommendation;
 import org.doimoi.model.Startup;
 import org.doimoi.model.TaskAsset;
 import org.doimoi.model.TechnologyDemand;
@@ -51,6 +54,9 @@ import org.immutables.value.Value;
  * @param programmes  the programmes
  * @param scienceTasks  the tasks of science, technology and innovation
  * @param taskAssets  what tasks formed
+ * @param legalInstruments  the legal instruments
+ * @param events  the events
+ * @param recommendations  the recommendations
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -72,6 +78,9 @@ public record Dataset(
         List<@Valid Programme> programmes,
         List<@Valid ScienceTask> scienceTasks,
         List<@Valid TaskAsset> taskAssets,
+        List<@Valid LegalInstrument> legalInstruments,
+        List<@Valid Event> events,
+        List<@Valid Recommendation> recommendations,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -94,6 +103,9 @@ public record Dataset(
         programmes = Copies.of(programmes);
         scienceTasks = Copies.of(scienceTasks);
         taskAssets = Copies.of(taskAssets);
+        legalInstruments = Copies.of(legalInstruments);
+        events = Copies.of(events);
+        recommendations = Copies.of(recommendations);
         extras = Copies.of(extras);
     }
 

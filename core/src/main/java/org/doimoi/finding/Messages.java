@@ -32,6 +32,9 @@ public final class Messages {
     /** The arguments whose values are words of the sentence, and so translated. */
     private static final ImmutableSet<String> WORDS = ImmutableSet.of("expected", "found", "other", "type");
 
+    /** What is known of few: what may have been meant, and what took the place. */
+    private static final ImmutableSet<String> OPTIONAL = ImmutableSet.of("near", "heir");
+
     private static final int MAX_ARGUMENT = 117;
 
     private final String language;
@@ -177,8 +180,7 @@ public final class Messages {
                 break;
             }
             String name = template.substring(open + 1, close);
-            // what may have been meant is known of few
-            Object argument = arguments.getOrDefault(name, name.equals("near") ? "" : "?");
+            Object argument = arguments.getOrDefault(name, OPTIONAL.contains(name) ? "" : "?");
             String word = WORDS.contains(name) ? words.get("word." + argument) : null;
             out.append(template, i, open).append(word == null ? shorten(plain(argument)) : word);
             i = close + 1;

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.doimoi.code.Country;
 import org.doimoi.code.PartnershipKind;
 import org.doimoi.code.PartnershipStatus;
 import org.doimoi.code.Province;
+import org.doimoi.code.Region;
 import org.doimoi.constraint.AtLeast;
 import org.doimoi.constraint.Distinct;
 import org.doimoi.constraint.DistinctBy;
@@ -44,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind  what kind of partnership it is
  * @param parties  who takes part, at least two who differ
  * @param provinces  the provinces that it links or in which it acts
+ * @param regions  the socio-economic regions that it links or in which it acts
+ * @param countries  the countries that it links, Vietnam not needed
  * @param signed  the day of signing, null if not signed
  * @param period  the days for which it is agreed, null if open
  * @param value  what it is worth, null if not said
@@ -73,6 +77,8 @@ public record Partnership(
         @AtLeast(2) @DistinctBy({"actor", "name"}) List<@Valid Party> parties,
 
         @Distinct List<Code<Province>> provinces,
+        @Distinct List<Code<Region>> regions,
+        @Distinct List<Code<Country>> countries,
         @PlausibleDate @PastOrPresent @Nullable LocalDate signed,
         @OrderedPeriod @Nullable Period period,
         @NotNegative @Nullable Money value,
@@ -91,6 +97,8 @@ public record Partnership(
         requireNonNull(kind, "kind");
         parties = Copies.of(parties);
         provinces = Copies.of(provinces);
+        regions = Copies.of(regions);
+        countries = Copies.of(countries);
         listings = Copies.of(listings);
         tasks = Copies.of(tasks);
         requireNonNull(status, "status");

@@ -3,6 +3,7 @@ package org.doimoi.model;
 import java.util.Map;
 import org.doimoi.code.Country;
 import org.doimoi.code.PartyRole;
+import org.doimoi.code.Province;
 import org.doimoi.constraint.AnyOf;
 import org.doimoi.constraint.Prose;
 import org.doimoi.value.Code;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor  the actor, null if it is not in the exchange
  * @param name  the name, needed if there is no actor
  * @param country  the country, null for Vietnam or if the actor says it
+ * @param province  the province, null if it is abroad or the actor says it
  * @param role  the part that it plays, null if not said
  * @param extras  the members that this version does not know
  */
@@ -30,6 +32,7 @@ public record Party(
         @Nullable Id<Actor> actor,
         @Prose(max = 300) @Nullable String name,
         @Nullable Code<Country> country,
+        @Nullable Code<Province> province,
         @Nullable Code<PartyRole> role,
         @Extras Map<String, Json> extras)
         implements Part {

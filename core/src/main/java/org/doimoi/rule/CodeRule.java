@@ -18,6 +18,7 @@ import org.doimoi.value.Identifier;
 import org.doimoi.value.Json;
 import org.doimoi.value.Likeness;
 import org.doimoi.value.Pointer;
+import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A rule on each code of a record, as read on the day of the record. */
@@ -127,6 +128,12 @@ abstract class CodeRule extends RecordRule<Entity> {
                         CodeEntry last = versions.get(versions.size() - 1);
                         arguments.put("was", last.name());
                         arguments.put("valid", last.term().valid());
+                        String heirs = String.join(", ", last.term().replacedBy());
+                        if (!heirs.isEmpty()) {
+                            arguments.put(
+                                    "heir",
+                                    Text.ofVietnameseEnglish("; được thay bằng " + heirs, "; replaced by " + heirs));
+                        }
                         sink.report(CodeRule.this, Breach.of(row, at, arguments).with(fix(list, versions, day, at)));
                         return;
                     }

@@ -12,7 +12,7 @@ import org.doimoi.value.Code;
 import org.doimoi.value.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** An international co-operation has a party of another country. */
+/** An international co-operation has a party of another country, or names one. */
 final class ForeignParties extends RecordRule<Partnership> {
 
     private static final Code<PartnershipKind> INTERNATIONAL = Code.of("international");
@@ -25,7 +25,8 @@ final class ForeignParties extends RecordRule<Partnership> {
     @Override
     protected void check(Row<Partnership> row, Context context, Sink sink) {
         Partnership partnership = row.record();
-        if (!partnership.kind().equals(INTERNATIONAL)) {
+        if (!partnership.kind().equals(INTERNATIONAL)
+                || partnership.countries().stream().anyMatch(ForeignParties::isForeign)) {
             return;
         }
         boolean sure = true;

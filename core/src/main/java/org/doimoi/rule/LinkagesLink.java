@@ -13,7 +13,7 @@ import org.doimoi.model.Party;
 import org.doimoi.value.Code;
 import org.doimoi.value.Pointer;
 
-/** A regional linkage links more than one province. */
+/** A regional linkage links more than one province, or more than one region. */
 final class LinkagesLink extends RecordRule<Partnership> {
 
     private static final Code<PartnershipKind> LINKAGE = Code.of("regional-linkage");
@@ -25,14 +25,16 @@ final class LinkagesLink extends RecordRule<Partnership> {
     @Override
     protected void check(Row<Partnership> row, Context context, Sink sink) {
         Partnership partnership = row.record();
-        if (!partnership.kind().equals(LINKAGE)) {
+        if (!partnership.kind().equals(LINKAGE) || partnership.regions().size() > 1) {
             return;
         }
         Set<Code<Province>> provinces = new LinkedHashSet<>(partnership.provinces());
         boolean sure = true;
         for (Party party : partnership.parties()) {
             Actor actor = context.find(Actor.class, party.actor()).orElse(null);
-            if (actor != null && actor.province() != null) {
+            if (party.province() != null) {
+                provinces.add(party.province());
+            } else if (actor != null && actor.province() != null) {
                 provinces.add(actor.province());
             } else {
                 sure = false;

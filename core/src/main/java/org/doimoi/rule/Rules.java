@@ -139,6 +139,20 @@ public final class Rules {
             new AssetsAfterTasks(),
             new AssetsInBudget(),
             new AssetMagnitudes());
+            new LinkagesInRegions(),
+            new InstrumentKinds(),
+            new InstrumentsAsListed(),
+            new OwnNumbers(),
+            new ReplacementsEnd(),
+            new ReplacementsFollow(),
+            new ActingAgencies(),
+            new OutcomesFollow(),
+            new RecommendationsAnswered(),
+            new AnswersInTime(),
+            new ConclusionsDone(),
+            new EventsTakePlace(),
+            new OwnEvents(),
+            new OwnDocuments());
 
     private Rules() {}
 

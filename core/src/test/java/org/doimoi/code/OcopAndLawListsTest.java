@@ -155,14 +155,14 @@ class OcopAndLawListsTest {
     // -----------------------------------------------------------------------
     @Test
     void test_documents_number() {
-        assertThat(DOCUMENTS.entries()).hasSize(42);
+        assertThat(DOCUMENTS.entries()).hasSize(51);
         assertThat(DOCUMENTS.isOpen()).isTrue();
         Function<String, Long> states = state -> DOCUMENTS.entries().stream()
                 .filter(document -> document.state().equals(state))
                 .count();
         assertThat(List.of("in-force", "amended", "partial", "ended", "unknown"))
                 .extracting(states)
-                .containsExactly(33L, 4L, 1L, 2L, 2L);
+                .containsExactly(33L, 4L, 1L, 11L, 2L);
     }
 
     @Test
@@ -174,6 +174,22 @@ class OcopAndLawListsTest {
         assertThat(DOCUMENTS.find(Code.of("268/2025/NĐ-CP"), last)).isEmpty();
         assertThat(DOCUMENTS.find(old, last.plusDays(1))).isEmpty();
         assertThat(DOCUMENTS.find(Code.of("268/2025/NĐ-CP"), last.plusDays(1))).isPresent();
+    }
+
+    /** What ended says what came next, and that begins the day after. */
+    @Test
+    void test_documents_endedAreReplaced() {
+        for (LegalDocument document : DOCUMENTS.entries()) {
+            LocalDate through = document.term().valid().through();
+            assertThat(document.state().equals("ended")).as(document.code()).isEqualTo(through != null);
+            if (through != null) {
+                assertThat(document.term().replacedBy()).as(document.code()).hasSize(1);
+                assertThat(DOCUMENTS.on(document, through.plusDays(1)))
+                        .as(document.code())
+                        .extracting(LegalDocument::code)
+                        .containsExactlyElementsOf(document.term().replacedBy());
+            }
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ class ListConstraintsTest {
     private static final Party NAMED = party(null, "Hợp tác xã");
 
     private static Party party(String id, String name) {
-        return new Party(id == null ? null : Id.parse(id), name, null, null, Map.of());
+        return new Party(id == null ? null : Id.parse(id), name, null, null, null, Map.of());
     }
 
     // -----------------------------------------------------------------------
@@ -55,7 +55,7 @@ class ListConstraintsTest {
                 .isEmpty();
         assertThat(Violations.of(new PartiesBox(List.of(FIRST, SECOND, FIRST)))).containsExactly("list DistinctBy");
         // what is not named does not count
-        Party other = new Party(FIRST.actor(), null, Code.of("VN"), Code.of("lead"), Map.of());
+        Party other = new Party(FIRST.actor(), null, Code.of("VN"), null, Code.of("lead"), Map.of());
         assertThat(Violations.of(new PartiesBox(List.of(FIRST, other)))).containsExactly("list DistinctBy");
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.doimoi.value.Code;
 import org.doimoi.value.Money;
+import org.doimoi.value.Period;
 import org.junit.jupiter.api.Test;
 
 /** Constraints that compare the components of one record. */
@@ -27,6 +28,21 @@ class RecordConstraintsTest {
 
     @InOrder({"a", "b"})
     record AmountsBox(Money a, Money b) {}
+    @AnyOf(
+            value = {"a", "b"},
+            component = "kind",
+            is = "done")
+    record AnyWhenBox(Code<String> kind, String a, List<String> b) {}
+
+    @AnyOf("period.from")
+    @InOrder({"day", "period.from"})
+    record PathBox(LocalDate day, Period period) {}
+
+    @YearInNumber(number = "number", date = "date")
+    record NumberBox(String number, LocalDate date) {}
+
+    @Different({"from", "to"})
+    record DifferentBox(Code<String> from, Code<String> to) {}
 
     @InOrder({"a", "b", "c"})
     record OrderBox(LocalDate a, LocalDate b, LocalDate c) {}
@@ -86,6 +102,41 @@ class RecordConstraintsTest {
         assertThat(Violations.of(new AmountsBox(Money.dong(2), Money.of(1, "USD"))))
                 .isEmpty();
         assertThat(Violations.of(new AmountsBox(Money.dong(2), Money.dong(1)))).containsExactly("b InOrder");
+    }
+
+    @Test
+    void test_anyOf_withSomeCodes() {
+        assertThat(Violations.of(new AnyWhenBox(Code.of("done"), null, List.of())))
+                .containsExactly("AnyOf");
+        assertThat(Violations.of(new AnyWhenBox(Code.of("done"), "x", List.of())))
+                .isEmpty();
+        assertThat(Violations.of(new AnyWhenBox(Code.of("open"), null, null))).isEmpty();
+        assertThat(Violations.of(new AnyWhenBox(null, null, null))).isEmpty();
+    }
+
+    @Test
+    void test_path() {
+        assertThat(Violations.of(new PathBox(DAY, Period.since(DAY)))).isEmpty();
+        assertThat(Violations.of(new PathBox(DAY, Period.of(null, DAY)))).containsExactly("AnyOf");
+        assertThat(Violations.of(new PathBox(DAY, null))).containsExactly("AnyOf");
+        assertThat(Violations.of(new PathBox(DAY, Period.since(DAY.minusDays(1)))))
+                .containsExactly("period.from InOrder");
+    }
+
+    @Test
+    void test_yearInNumber() {
+        assertThat(Violations.of(new NumberBox("09/2024/TT-BKHCN", DAY))).isEmpty();
+        assertThat(Violations.of(new NumberBox("09/2025/TT-BKHCN", DAY))).containsExactly("number YearInNumber");
+        assertThat(Violations.of(new NumberBox("1705/QĐ-BKHCN", DAY))).isEmpty();
+        assertThat(Violations.of(new NumberBox("09/2025/TT-BKHCN", null))).isEmpty();
+        assertThat(Violations.of(new NumberBox(null, DAY))).isEmpty();
+    }
+
+    @Test
+    void test_different_values() {
+        assertThat(Violations.of(new DifferentBox(Code.of("a"), Code.of("b")))).isEmpty();
+        assertThat(Violations.of(new DifferentBox(Code.of("a"), Code.of("a")))).containsExactly("to Different");
+        assertThat(Violations.of(new DifferentBox(null, null))).isEmpty();
     }
 
     @Test
@@ -161,6 +212,8 @@ class RecordConstraintsTest {
         // a provider never asks a constraint on a type about null; a host that calls a validator may
         assertThat(new AnyOf.Validator().isValid(null, null)).isTrue();
         assertThat(new InOrder.Validator().isValid(null, null)).isTrue();
+        assertThat(new Different.Validator().isValid(null, null)).isTrue();
+        assertThat(new YearInNumber.Validator().isValid(null, null)).isTrue();
         assertThat(new LastsAtMost.Validator().isValid(null, null)).isTrue();
         assertThat(new OnlyWhen.Validator().isValid(null, null)).isTrue();
         assertThat(new RequiredWhen.Validator().isValid(null, null)).isTrue();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.doimoi.code.AgencyLevel;
 import org.doimoi.code.ListingStatus;
 import org.doimoi.code.PartnershipStatus;
+import org.doimoi.code.RecommendationStatus;
 import org.doimoi.code.StartupStatus;
 import org.doimoi.constraint.Should;
 import org.doimoi.constraint.Violations;
@@ -514,8 +515,124 @@ class ModelConstraintsTest {
                         "provinces Distinct"));
     }
 
+    static Stream<Arguments> data_law() {
+        LegalInstrument instrument = LawSamples.INSTRUMENT;
+        Event event = LawSamples.EVENT;
+        Recommendation recommendation = LawSamples.RECOMMENDATION;
+        return Stream.of(
+                // LegalInstrument
+                invalid(
+                        "the year of another day",
+                        instrument.toBuilder().number("12/2025/QĐ-UBND").build(),
+                        "number YearInNumber"),
+                invalid(
+                        "in force before it was issued",
+                        instrument.toBuilder().inForce(Period.since(NEW_YEAR)).build(),
+                        "inForce.from InOrder"),
+                valid(
+                        "in force on the day of issue",
+                        instrument.toBuilder()
+                                .inForce(Period.since(LocalDate.of(2026, 2, 2)))
+                                .build()),
+                invalid(
+                        "issued tomorrow",
+                        instrument.toBuilder().issued(TOMORROW).inForce(null).build(),
+                        "issued PastOrPresent"),
+                invalid(
+                        "in force backwards",
+                        instrument.toBuilder()
+                                .inForce(Period.of(Samples.TODAY, LocalDate.of(2026, 3, 1)))
+                                .build(),
+                        "inForce OrderedPeriod"),
+                invalid(
+                        "amended by one twice",
+                        instrument.toBuilder()
+                                .amendedBy(List.of(Id.of("x", "1"), Id.of("x", "1")))
+                                .build(),
+                        "amendedBy Distinct"),
+                // Event
+                invalid(
+                        "no first day",
+                        event.toBuilder().period(Period.of(null, NEW_YEAR)).build(),
+                        "AnyOf"),
+                invalid(
+                        "one kind counted twice",
+                        event.toBuilder()
+                                .addParticipants(new Participation(Code.of("enterprise"), 7, Map.of()))
+                                .build(),
+                        "participants DistinctBy"),
+                invalid(
+                        "fewer than nobody",
+                        event.toBuilder()
+                                .participants(List.of(new Participation(Code.of("enterprise"), -1, Map.of())))
+                                .build(),
+                        "participants[0].count PositiveOrZero"),
+                // Recommendation
+                invalid(
+                        "by nobody, at no event",
+                        recommendation.toBuilder().submittedBy(null).event(null).build(),
+                        "AnyOf"),
+                valid(
+                        "by nobody, at an event",
+                        recommendation.toBuilder().submittedBy(null).build()),
+                invalid(
+                        "to itself",
+                        recommendation.toBuilder()
+                                .submittedBy(Id.of("H38", "skhcn"))
+                                .build(),
+                        "submittedTo Different"),
+                invalid(
+                        "answered, without an answer",
+                        recommendation.toBuilder()
+                                .status(RecommendationStatus.ACCEPTED)
+                                .answer(null)
+                                .build(),
+                        "answer RequiredWhen"),
+                invalid(
+                        "answered before it was submitted",
+                        recommendation.toBuilder().answered(NEW_YEAR).build(),
+                        "answered InOrder"),
+                invalid(
+                        "due before it was submitted",
+                        recommendation.toBuilder().due(NEW_YEAR).build(),
+                        "due InOrder"),
+                invalid(
+                        "refused, with an instrument",
+                        recommendation.toBuilder()
+                                .status(RecommendationStatus.REFUSED)
+                                .build(),
+                        "instruments OnlyWhen"),
+                invalid(
+                        "done, without a word",
+                        recommendation.toBuilder()
+                                .answer(null)
+                                .answered(null)
+                                .instruments(List.of())
+                                .tasks(List.of())
+                                .documents(List.of())
+                                .build(),
+                        "AnyOf"),
+                valid(
+                        "done by an instrument",
+                        recommendation.toBuilder()
+                                .answer(null)
+                                .answered(null)
+                                .tasks(List.of())
+                                .documents(List.of())
+                                .build()));
+    }
+
+    @Test
+    void test_legalInstrument_isInForce() {
+        LegalInstrument instrument = LawSamples.INSTRUMENT;
+        assertThat(instrument.isInForce(LocalDate.of(2026, 8, 31))).isTrue();
+        assertThat(instrument.isInForce(LocalDate.of(2026, 9, 1))).isFalse();
+        assertThat(instrument.toBuilder().inForce(null).build().isInForce(NEW_YEAR))
+                .isFalse();
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"data_actors", "data_recognitions", "data_listings", "data_others"})
+    @MethodSource({"data_actors", "data_recognitions", "data_listings", "data_others", "data_law"})
     void test_violations(String what, Object record, List<String> violations) {
         assertThat(Violations.of(record)).as(what).containsExactlyElementsOf(violations);
     }

@@ -119,8 +119,13 @@ public final class Samples {
                     .stage(Code.of("seed"))
                     .date(LocalDate.of(2024, 3, 1))
                     .amount(new Money(BigDecimal.valueOf(2_500_000_000L), "VND", EXTRAS))
-                    .addInvestors(
-                            new Party(Id.of("ror", "001ydh096"), "Quỹ Mẫu", Code.of("VN"), Code.of("investor"), EXTRAS))
+                    .addInvestors(new Party(
+                            Id.of("ror", "001ydh096"),
+                            "Quỹ Mẫu",
+                            Code.of("VN"),
+                            Code.of("15"),
+                            Code.of("investor"),
+                            EXTRAS))
                     .instrument(Code.of("equity"))
                     .extras(EXTRAS)
                     .build())
@@ -250,8 +255,11 @@ public final class Samples {
                     .actor(Id.of("ror", "001ydh096"))
                     .role(Code.of("supplier"))
                     .build())
-            .addParties(new Party(null, "Hợp tác xã Mắc ca", Code.of("VN"), Code.of("recipient"), EXTRAS))
+            .addParties(
+                    new Party(null, "Hợp tác xã Mắc ca", Code.of("VN"), Code.of("15"), Code.of("recipient"), EXTRAS))
             .addProvinces(Code.of("15"), Code.of("48"))
+            .addRegions(Code.of("NMM"), Code.of("SCCH"))
+            .addCountries(Code.of("VN"))
             .signed(LocalDate.of(2026, 9, 2))
             .period(Period.since(LocalDate.of(2026, 9, 2)))
             .value(Money.dong(780_000_000))
@@ -274,7 +282,8 @@ public final class Samples {
         return Stream.of(
                         List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP),
                         List.of(TaskSamples.PROGRAMME, TaskSamples.TASK, TaskSamples.ASSET),
-                        IndicatorSamples.entities())
+                        IndicatorSamples.entities(),
+                        List.of(LawSamples.INSTRUMENT, LawSamples.EVENT, LawSamples.RECOMMENDATION))
                 .<Entity>flatMap(List::stream)
                 .toList();
     }
@@ -310,6 +319,9 @@ public final class Samples {
                 .addProgrammes(TaskSamples.FRAME, TaskSamples.PROGRAMME)
                 .addScienceTasks(TaskSamples.TASK)
                 .addTaskAssets(TaskSamples.ASSET)
+                .legalInstruments(LawSamples.INSTRUMENTS)
+                .addEvents(LawSamples.EVENT)
+                .addRecommendations(LawSamples.RECOMMENDATION)
                 .extras(EXTRAS)
                 .build();
     }

@@ -18,6 +18,7 @@ import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
 import org.doimoi.value.Name;
 import org.doimoi.value.Period;
+import org.doimoi.value.Text;
 import org.junit.jupiter.api.Test;
 
 /** Rules on codes, as read on the day of each record. */
@@ -112,8 +113,9 @@ class CodeRulesTest {
         assertThat(Check.rule("code-not-in-force").findings(dataset))
                 .hasSize(2)
                 .first()
-                .isEqualTo("startup[0]/province {day=2026-09-30, list=province,"
-                        + " valid=2004-01-01/2025-06-30, value=10, was=Lào Cai}");
+                .isEqualTo("startup[0]/province {day=2026-09-30, heir="
+                        + Text.ofVietnameseEnglish("; được thay bằng 15", "; replaced by 15")
+                        + ", list=province, valid=2004-01-01/2025-06-30, value=10, was=Lào Cai}");
         assertThat(Check.rule("unknown-code").places(dataset)).isEmpty();
     }
 

@@ -169,7 +169,21 @@ class RulesTest {
                         "WARNING asset-owner",
                         "WARNING asset-before-task",
                         "WARNING assets-over-budget",
-                        "WARNING asset-value-magnitude");
+                        "WARNING asset-value-magnitude",
+                        "WARNING province-outside-regions",
+                        "WARNING instrument-kind",
+                        "WARNING instrument-not-as-listed",
+                        "WARNING instrument-twice",
+                        "ERROR instrument-successor-cycle",
+                        "WARNING instrument-succession",
+                        "WARNING agency-ended",
+                        "WARNING outcome-before-request",
+                        "WARNING recommendation-overdue",
+                        "INFO recommendation-answered-late",
+                        "WARNING conclusion-overdue",
+                        "WARNING event-not-yet-held",
+                        "WARNING event-twice",
+                        "INFO document-twice");
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.doimoi.model.Organization;
 import org.doimoi.value.Code;
 
 /**
- * Makes the bundled exchanges, {@code examples/data/ecosystem.ndjson} and {@code ecosystem-2025-06-30.ndjson}.
+ * Makes the bundled exchanges, {@code examples/data/ecosystem.ndjson}, {@code ecosystem-2025-06-30.ndjson} and, by
+ * {@link SampleStory}, {@code story.ndjson}.
  *
  * <p>The first part of {@code ecosystem.ndjson} is real: the ministry, the people's committees of the provinces of
  * today with their departments of science and technology, and the organisations of the Research Organization Registry.
@@ -49,6 +50,7 @@ public final class SampleEcosystem {
         Path ror = folder.resolve("ror_vn.json");
         new ExchangeWriter().write(make(ror), folder.resolve("ecosystem.ndjson"));
         new ExchangeWriter().write(makeBeforeMerger(ror), folder.resolve("ecosystem-2025-06-30.ndjson"));
+        new ExchangeWriter().write(SampleStory.make(), folder.resolve("story.ndjson"));
     }
 
     /**
@@ -84,6 +86,9 @@ public final class SampleEcosystem {
                 .programmes(tasks.programmes)
                 .scienceTasks(tasks.tasks)
                 .taskAssets(tasks.assets)
+                .legalInstruments(SampleLaw.instruments())
+                .events(SampleLaw.events())
+                .recommendations(SampleLaw.recommendations())
                 .build();
         return new Exchange(header(dataset, DAY), dataset);
     }
@@ -107,7 +112,7 @@ public final class SampleEcosystem {
                 .read(ror).stream().map(RorImport.Imported::organization).toList();
     }
 
-    private static Header header(Dataset dataset, LocalDate day) {
+    static Header header(Dataset dataset, LocalDate day) {
         Map<String, LocalDate> versions = new LinkedHashMap<>();
         CodeLists.standard().all().forEach(list -> versions.put(list.name(), list.version()));
         Map<String, Long> counts = new LinkedHashMap<>();

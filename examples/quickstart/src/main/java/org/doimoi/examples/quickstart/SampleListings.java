@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.doimoi.code.CodeLists;
 import org.doimoi.code.CooperationForm;
@@ -392,6 +393,16 @@ final class SampleListings {
                                 signed.plusYears(status.equals("completed") ? 1 : 2 + i % 3)
                                         .minusDays(1)));
             }
+            if (row.get("kind").equals("regional-linkage")) {
+                builder.regions(SampleParts.regions(codes(row.get("provinces"))));
+            }
+            if (row.get("kind").equals("international")) {
+                builder.countries(parties.stream()
+                        .map(Party::country)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+            }
             if (i % 3 != 2) {
                 builder.value(
                         i % 9 == 4 ? Money.of(120_000 + 1000L * i, "USD") : Money.dong((200 + 37L * i) * 1_000_000L));
@@ -446,7 +457,7 @@ final class SampleListings {
                         .id()
                         .toString()));
             } else if (who.contains(":")) {
-                builder.actor(Id.parse(who));
+                builder.actor(Id.parse(who)).province(SampleParts.provinceOf(who.substring(0, who.indexOf(':'))));
             } else {
                 builder.name(who).country(Code.of(part[2]));
             }

@@ -16,6 +16,7 @@ import org.doimoi.code.CodeLists;
 import org.doimoi.code.Field;
 import org.doimoi.code.Industry;
 import org.doimoi.code.Province;
+import org.doimoi.code.Region;
 import org.doimoi.model.Address;
 import org.doimoi.model.Contact;
 import org.doimoi.model.Provenance;
@@ -25,6 +26,7 @@ import org.doimoi.value.Id;
 import org.doimoi.value.Identifier;
 import org.doimoi.value.Json;
 import org.doimoi.value.Name;
+import org.jspecify.annotations.Nullable;
 
 /** The small things that the records of the sample are made of: ids, addresses, contacts, codes. */
 final class SampleParts {
@@ -49,6 +51,25 @@ final class SampleParts {
                 .find(Code.of(province), DAY)
                 .orElseThrow()
                 .agencyCode());
+    }
+
+    /** Returns the province of an agency code, null if it is that of a ministry. */
+    static @Nullable Code<Province> provinceOf(String agency) {
+        return LISTS.get(Province.class).entries(DAY).stream()
+                .filter(province -> agency.equals(String.valueOf(province.agencyCode())))
+                .map(province -> Code.<Province>of(province.code()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<Code<Region>> regions(List<Code<Province>> provinces) {
+        return provinces.stream()
+                .map(province -> LISTS.get(Province.class)
+                        .find(province, DAY)
+                        .orElseThrow()
+                        .region())
+                .distinct()
+                .toList();
     }
 
     static <C extends CodeEntry> Code<C> cycle(Class<C> type, int i) {
