@@ -44,6 +44,7 @@ import org.doimoi.finding.Finding;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
 import org.doimoi.value.Composite;
+import org.doimoi.value.DigitalLink;
 import org.doimoi.value.Id;
 import org.doimoi.value.Identifier;
 import org.doimoi.value.Json;
@@ -138,6 +139,8 @@ final class RelayProperties {
             return new Name(word(random), pick(random, "vi", null, "zh-Hant"), Name.ALIAS, extras(random));
         } else if (type == Text.class) {
             return Text.of(Map.of(pick(random, "vi", "en"), word(random), "fr", word(random)));
+        } else if (type == DigitalLink.class) {
+            return DigitalLink.of("8934563138165", "L" + random.nextInt(50), null);
         } else if (type == TechnologyReadiness.class) {
             return TechnologyReadiness.of(1 + random.nextInt(9));
         } else if (type == Json.class) {

@@ -17,6 +17,7 @@ import org.doimoi.code.CodeLists;
 import org.doimoi.dataset.Header;
 import org.doimoi.value.Code;
 import org.doimoi.value.Coding;
+import org.doimoi.value.DigitalLink;
 import org.doimoi.value.Id;
 import org.doimoi.value.Identifier;
 import org.doimoi.value.Money;
@@ -49,6 +50,10 @@ final class Values {
 
     private static final String CODE = "^[!-~\\p{L}\\p{Nd}]{1,64}$";
 
+    /** A key, what qualifies it, and a query; that the digits check, a pattern cannot say. */
+    private static final String DIGITAL_LINK = "^[Hh][Tt][Tt][Pp][Ss]?://[!-\"$-.0->@-~]+(?:/[!-\"$->@-~]*)?"
+            + "/(?:01/(?:[0-9]{8}|[0-9]{12,14})|414/[0-9]{13})(?:/[!-\"$->@-~]*)?(?:\\?[!-\"$-~]*)?(?:#[!-~]*)?$";
+
     private static final String SCHEME = "^[a-z][a-z0-9-]{0,31}$";
 
     private static final String LANGUAGE = "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$";
@@ -72,6 +77,9 @@ final class Values {
     private static final ImmutableMap<Class<?>, Scalar> SCALARS = ImmutableMap.<Class<?>, Scalar>builder()
             .put(Id.class, new Scalar("id", text(ID), "\"H38:st-0001\""))
             .put(Code.class, new Scalar("code", text(CODE), "\"15\""))
+            .put(
+                    DigitalLink.class,
+                    new Scalar("digitalLink", text(DIGITAL_LINK), "\"https://id.gs1.org/01/08934563138165\""))
             .put(LocalDate.class, new Scalar("date", formatted("date", "^" + DAY + "$"), "\"2026-11-24\""))
             .put(
                     OffsetDateTime.class,
