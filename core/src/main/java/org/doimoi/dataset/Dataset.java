@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.doimoi.model.Agency;
 import org.doimoi.model.EnterpriseFund;
+import org.doimoi.model.Event;
 import org.doimoi.model.Incubator;
 import org.doimoi.model.IndicatorFramework;
 import org.doimoi.model.IndicatorValue;
-import org.doimoi.model.Event;
 import org.doimoi.model.LegalInstrument;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
@@ -17,8 +17,8 @@ import org.doimoi.model.Proposal;
 import org.doimoi.model.ProvincialBudget;
 import org.doimoi.model.ProvincialReport;
 import org.doimoi.model.Ranking;
-import org.doimoi.model.ScienceTask;
 import org.doimoi.model.Recommendation;
+import org.doimoi.model.ScienceTask;
 import org.doimoi.model.Startup;
 import org.doimoi.model.TaskAsset;
 import org.doimoi.model.TechnologyDemand;
@@ -45,15 +45,15 @@ import org.immutables.value.Value;
  * @param technologyDemands  the technologies that are wanted
  * @param proposals  the answers to demands
  * @param partnerships  the partnerships
+ * @param programmes  the programmes
+ * @param scienceTasks  the tasks of science, technology and innovation
+ * @param taskAssets  what tasks formed
  * @param provincialBudgets  the budgets of provinces for science, technology and innovation
  * @param enterpriseFunds  the funds of enterprises for science and technology
  * @param indicatorFrameworks  the sets of indicators
  * @param indicatorValues  the values of indicators
  * @param rankings  the results of indices
  * @param provincialReports  what provinces report
- * @param programmes  the programmes
- * @param scienceTasks  the tasks of science, technology and innovation
- * @param taskAssets  what tasks formed
  * @param legalInstruments  the legal instruments
  * @param events  the events
  * @param recommendations  the recommendations
@@ -69,15 +69,15 @@ public record Dataset(
         List<@Valid TechnologyDemand> technologyDemands,
         List<@Valid Proposal> proposals,
         List<@Valid Partnership> partnerships,
+        List<@Valid Programme> programmes,
+        List<@Valid ScienceTask> scienceTasks,
+        List<@Valid TaskAsset> taskAssets,
         List<@Valid ProvincialBudget> provincialBudgets,
         List<@Valid EnterpriseFund> enterpriseFunds,
         List<@Valid IndicatorFramework> indicatorFrameworks,
         List<@Valid IndicatorValue> indicatorValues,
         List<@Valid Ranking> rankings,
         List<@Valid ProvincialReport> provincialReports,
-        List<@Valid Programme> programmes,
-        List<@Valid ScienceTask> scienceTasks,
-        List<@Valid TaskAsset> taskAssets,
         List<@Valid LegalInstrument> legalInstruments,
         List<@Valid Event> events,
         List<@Valid Recommendation> recommendations,
@@ -94,15 +94,15 @@ public record Dataset(
         technologyDemands = Copies.of(technologyDemands);
         proposals = Copies.of(proposals);
         partnerships = Copies.of(partnerships);
+        programmes = Copies.of(programmes);
+        scienceTasks = Copies.of(scienceTasks);
+        taskAssets = Copies.of(taskAssets);
         provincialBudgets = Copies.of(provincialBudgets);
         enterpriseFunds = Copies.of(enterpriseFunds);
         indicatorFrameworks = Copies.of(indicatorFrameworks);
         indicatorValues = Copies.of(indicatorValues);
         rankings = Copies.of(rankings);
         provincialReports = Copies.of(provincialReports);
-        programmes = Copies.of(programmes);
-        scienceTasks = Copies.of(scienceTasks);
-        taskAssets = Copies.of(taskAssets);
         legalInstruments = Copies.of(legalInstruments);
         events = Copies.of(events);
         recommendations = Copies.of(recommendations);

@@ -7,7 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A thing that is exchanged, and that other things refer to by its identifier. */
 public sealed interface Entity extends Composite
-        permits Actor, EnterpriseFund, Event, IndicatorFramework, IndicatorValue, LegalInstrument, Listing, Partnership, Programme, Proposal, ProvincialBudget, ProvincialReport, Ranking, Recommendation, ScienceTask, TaskAsset {
+        permits Actor,
+                EnterpriseFund,
+                Event,
+                IndicatorFramework,
+                IndicatorValue,
+                LegalInstrument,
+                Listing,
+                Partnership,
+                Programme,
+                Proposal,
+                ProvincialBudget,
+                ProvincialReport,
+                Ranking,
+                Recommendation,
+                ScienceTask,
+                TaskAsset {
 
     /**
      * Returns the identifier.

@@ -23,8 +23,10 @@ final class OwnDocuments extends RecordRule<Entity> {
             return;
         }
         // by its name, so that a type of record that has documents is not to be listed here
-        List<Document> documents =
-                list.stream().filter(Document.class::isInstance).map(Document.class::cast).toList();
+        List<Document> documents = list.stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .toList();
         if (documents.size() < 2) {
             return;
         }

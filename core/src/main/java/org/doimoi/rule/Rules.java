@@ -113,7 +113,7 @@ public final class Rules {
             new RankingsComplete(),
             new ScoresAddUp(),
             new ReportsInTime(),
-            new ReportsAgree());
+            new ReportsAgree(),
             new OwnTaskCodes(),
             new TaskCodesAsGiven(),
             new StatesHaveEvents(),
@@ -138,7 +138,7 @@ public final class Rules {
             new AssetOwners(),
             new AssetsAfterTasks(),
             new AssetsInBudget(),
-            new AssetMagnitudes());
+            new AssetMagnitudes(),
             new LinkagesInRegions(),
             new InstrumentKinds(),
             new InstrumentsAsListed(),
@@ -151,8 +151,7 @@ public final class Rules {
             new AnswersInTime(),
             new ConclusionsDone(),
             new EventsTakePlace(),
-            new OwnEvents(),
-            new OwnDocuments());
+            new OwnEvents());
 
     private Rules() {}
 

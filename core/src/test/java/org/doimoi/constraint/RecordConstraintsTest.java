@@ -28,6 +28,7 @@ class RecordConstraintsTest {
 
     @InOrder({"a", "b"})
     record AmountsBox(Money a, Money b) {}
+
     @AnyOf(
             value = {"a", "b"},
             component = "kind",

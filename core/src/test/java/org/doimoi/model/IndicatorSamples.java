@@ -61,7 +61,12 @@ public final class IndicatorSamples {
             .title(Text.ofVietnameseEnglish(
                     "Bộ chỉ số đổi mới sáng tạo cấp địa phương năm 2025", "Provincial Innovation Index 2025"))
             .publisher(new Party(
-                    Id.of("H38", "skhcn"), "Bộ Khoa học và Công nghệ", Code.of("VN"), Code.of("lead"), Samples.EXTRAS))
+                    Id.of("H38", "skhcn"),
+                    "Bộ Khoa học và Công nghệ",
+                    Code.of("VN"),
+                    Code.of("01"),
+                    Code.of("lead"),
+                    Samples.EXTRAS))
             .year(YEAR)
             .decision(Decision.builder().number("12/QĐ-BKHCN").build())
             .addNodes(node("PII", null, "Chỉ số tổng hợp", IndicatorKind.INDEX).build())
