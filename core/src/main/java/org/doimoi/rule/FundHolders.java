@@ -23,7 +23,7 @@ final class FundHolders extends RecordRule<EnterpriseFund> {
     @Override
     protected void check(Row<EnterpriseFund> row, Context context, Sink sink) {
         context.find(Actor.class, row.record().enterprise())
-                .filter(holder -> !isEnterprise(holder))
+                .filter(holder -> !isEnterprise(holder) && !holder.names().isEmpty())
                 .ifPresent(holder -> sink.report(
                         this,
                         row,

@@ -147,6 +147,8 @@ final class RelayProperties {
             return json(any(random, 3));
         } else if (type == String.class) {
             return word(random);
+        } else if (type == Boolean.class) {
+            return random.nextBoolean();
         } else if (type == Integer.class) {
             return random.nextInt();
         } else if (type == Long.class) {

@@ -1,5 +1,6 @@
 package org.doimoi.io.schema;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -313,7 +314,7 @@ final class JsonSchema {
         Map<String, Object> keywords = new LinkedHashMap<>();
         List<Map<String, Object>> refs = new ArrayList<>();
         for (Use use : uses) {
-            Map<String, Object> amount = use.isError() ? ofNumber(use) : Map.of();
+            Map<String, Object> amount = use.isError() ? ofNumber(member, use) : Map.of();
             if (!amount.isEmpty()) {
                 // the narrower bound stands for the wider one
                 if (amount.containsKey("maximum")) {
@@ -343,11 +344,13 @@ final class JsonSchema {
         }
     }
 
-    private static Map<String, Object> ofNumber(Use use) {
+    private static Map<String, Object> ofNumber(Member member, Use use) {
         return switch (use.id()) {
             case "positive" -> Map.of("exclusiveMinimum", 0);
             case "positive-or-zero" -> Map.of("minimum", 0);
             case "score" -> Values.ordered("minimum", 0, "maximum", 100);
+            case "plausible-date" ->
+                member.type() == Year.class ? Values.ordered("minimum", 1900, "maximum", 2100) : Map.of();
             case "percentage" -> Values.ordered("exclusiveMinimum", 0, "maximum", 100);
             case "not-negative" -> Values.ordered("properties", Map.of("amount", Map.of("minimum", 0)));
             default -> Map.of();

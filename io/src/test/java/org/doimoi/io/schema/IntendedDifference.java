@@ -155,6 +155,26 @@ record IntendedDifference(String rule, Predicate<JsonNode> where, String reason,
                     "technologySupply",
                     "{\"owners\":[{\"name\":\"Viện A\",\"share\":33.33333}]}"),
             of(
+                    "score",
+                    JsonNode::isNumber,
+                    "multipleOf 0.0001 goes wrong in validators that reckon in binary",
+                    "indicatorValue",
+                    "{\"score\":37.12345}"),
+            of(
+                    "sum-within",
+                    ANY,
+                    "JSON Schema does not add",
+                    "enterpriseFund",
+                    "{\"used\":{\"amount\":900000000,\"currency\":\"VND\"},"
+                            + "\"setAside\":{\"amount\":1,\"currency\":\"VND\"},"
+                            + "\"carriedOver\":{\"amount\":1,\"currency\":\"VND\"}}"),
+            of(
+                    "tree",
+                    ANY,
+                    "JSON Schema does not look for one element in the others",
+                    "indicatorFramework",
+                    "{\"nodes\":[{\"code\":\"1\",\"parent\":\"2\",\"title\":{\"vi\":\"Thể chế\"},\"kind\":\"pillar\"}]}"),
+            of(
                     "web-address",
                     value -> value.asString("").matches("(?i)https?://.*"),
                     "a pattern does not know the rules of international domain names, nor the length of a label",
