@@ -37,7 +37,15 @@ final class AudienceTest {
     @MethodSource("samples")
     void test_public_hasNoContactsAndNoDetail(String name, Format format) {
         String all = new ExchangeWriter().toText(sample(name).exchange(), format);
-        assertThat(all).containsAnyOf("\"contact", "\"proposals\"", "\"proposal\"", "\"partnership");
+        assertThat(all)
+                .containsAnyOf(
+                        "\"contact",
+                        "\"proposals\"",
+                        "\"proposal\"",
+                        "\"partnership",
+                        "\"legalInstrument",
+                        "\"event",
+                        "\"recommendation");
         String seen = PUBLIC.toText(sample(name).exchange(), format);
         assertThat(seen)
                 .doesNotContain("contact", "confidentialDetail", "Nguyễn Văn Mẫu", "vanthu@", "Sơ đồ lò", "nội bộ");
