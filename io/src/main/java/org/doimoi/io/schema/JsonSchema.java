@@ -154,8 +154,8 @@ final class JsonSchema {
     /** Returns what a constraint on a record says in keywords, empty if there are none for it. */
     private static Map<String, Object> ofRecord(RecordType type, Use use) {
         return switch (use.id()) {
-            case "any-of" ->
-                Values.ordered(
+            case "any-of" -> {
+                Map<String, Object> any = Values.ordered(
                         "anyOf",
                         use.texts("value").stream()
                                 .map(name -> present(type, name))
@@ -166,6 +166,8 @@ final class JsonSchema {
                         use.texts("value").stream()
                                 .map(name -> present(type, name))
                                 .toList());
+                yield use.text("component").isEmpty() ? any : Values.ordered("if", isOneOf(use), "then", any);
+            }
             case "required-when" ->
                 Values.ordered(
                         "if",
@@ -183,7 +185,16 @@ final class JsonSchema {
         };
     }
 
+    /** Says that a component is there, or with a dot one of its own components, which is no list. */
     private static Map<String, Object> present(RecordType type, String name) {
+        int dot = name.indexOf('.');
+        if (dot >= 0) {
+            String first = name.substring(0, dot);
+            String rest = name.substring(dot + 1);
+            Map<String, Object> part = Values.ordered(
+                    "required", List.of(rest), "properties", Map.of(rest, Map.of("not", Map.of("type", "null"))));
+            return Values.ordered("required", List.of(first), "properties", Map.of(first, part));
+        }
         Map<String, Object> there = type.member(name).form() == Member.Form.ONE
                 ? Map.of("not", Map.of("type", "null"))
                 : Values.ordered("type", "array", "minItems", 1);
