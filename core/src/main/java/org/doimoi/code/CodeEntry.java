@@ -55,6 +55,8 @@ public sealed interface CodeEntry
                 OcopGroup,
                 OcopStars,
                 OcopSection,
+                LocalProductStatus,
+                FacilityKind,
                 LegalDocument,
                 AddedEntry {
 

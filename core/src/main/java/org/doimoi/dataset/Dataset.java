@@ -4,13 +4,17 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.model.Agency;
+import org.doimoi.model.Facility;
 import org.doimoi.model.Incubator;
+import org.doimoi.model.IntellectualProperty;
+import org.doimoi.model.LocalProduct;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Proposal;
 import org.doimoi.model.Startup;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.TraceabilityRecord;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
@@ -33,6 +37,10 @@ import org.immutables.value.Value;
  * @param technologyDemands  the technologies that are wanted
  * @param proposals  the answers to demands
  * @param partnerships  the partnerships
+ * @param localProducts  the local products
+ * @param intellectualProperties  the rights of intellectual property that have a record of their own
+ * @param traceabilityRecords  what is known of the origin of products
+ * @param facilities  the technical infrastructure
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -45,6 +53,10 @@ public record Dataset(
         List<@Valid TechnologyDemand> technologyDemands,
         List<@Valid Proposal> proposals,
         List<@Valid Partnership> partnerships,
+        List<@Valid LocalProduct> localProducts,
+        List<@Valid IntellectualProperty> intellectualProperties,
+        List<@Valid TraceabilityRecord> traceabilityRecords,
+        List<@Valid Facility> facilities,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -58,6 +70,10 @@ public record Dataset(
         technologyDemands = Copies.of(technologyDemands);
         proposals = Copies.of(proposals);
         partnerships = Copies.of(partnerships);
+        localProducts = Copies.of(localProducts);
+        intellectualProperties = Copies.of(intellectualProperties);
+        traceabilityRecords = Copies.of(traceabilityRecords);
+        facilities = Copies.of(facilities);
         extras = Copies.of(extras);
     }
 

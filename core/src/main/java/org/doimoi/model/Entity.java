@@ -6,7 +6,15 @@ import org.doimoi.value.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A thing that is exchanged, and that other things refer to by its identifier. */
-public sealed interface Entity extends Composite permits Actor, Listing, Partnership, Proposal {
+public sealed interface Entity extends Composite
+        permits Actor,
+                Listing,
+                Partnership,
+                Proposal,
+                LocalProduct,
+                IntellectualProperty,
+                TraceabilityRecord,
+                Facility {
 
     /**
      * Returns the identifier.

@@ -5,11 +5,13 @@ import org.doimoi.value.Composite;
 /** A part of an entity, which has no identifier of its own. */
 public sealed interface Part extends Composite
         permits Address,
+                AnnualPerformance,
                 AnnualRevenue,
                 Cohort,
                 Contact,
                 Decision,
                 Document,
+                Equipment,
                 Funding,
                 FundingRound,
                 IntellectualPropertyRight,
@@ -17,4 +19,6 @@ public sealed interface Part extends Composite
                 Party,
                 Provenance,
                 Recognition,
-                SupportProgramme {}
+                SectionScore,
+                SupportProgramme,
+                TraceStage {}

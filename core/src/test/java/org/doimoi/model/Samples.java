@@ -93,6 +93,7 @@ public final class Samples {
             .address(ADDRESS)
             .website("https://dai-hoc.example.vn")
             .addRecognitions(recognition("INNOVATION_CENTRE_PROVINCIAL"))
+            .addPerformance(ProductSamples.PERFORMANCE)
             .addContacts(CONTACT)
             .provenance(PROVENANCE)
             .extras(EXTRAS)
@@ -114,6 +115,7 @@ public final class Samples {
             .summary(Text.ofVietnameseEnglish("Nền tảng dự báo sâu bệnh", "A platform that forecasts pests"))
             .website("https://tay-bac.example.vn")
             .addRecognitions(recognition("STARTUP_ENTERPRISE"))
+            .addPerformance(ProductSamples.PERFORMANCE)
             .addFundingRounds(FundingRound.builder()
                     .stage(Code.of("seed"))
                     .date(LocalDate.of(2024, 3, 1))
@@ -156,6 +158,7 @@ public final class Samples {
                     "K5-2026", Period.since(LocalDate.of(2026, 3, 1)), List.of(Id.of("H38", "st-0001")), EXTRAS))
             .addServices(Code.of("mentoring"))
             .addRecognitions(recognition("STARTUP_SUPPORT_CENTRE"))
+            .addPerformance(ProductSamples.PERFORMANCE)
             .website("https://vuon-uom.example.vn")
             .addContacts(CONTACT)
             .provenance(PROVENANCE)
@@ -270,7 +273,19 @@ public final class Samples {
      * @return the entities in the order of the tables
      */
     public static List<Entity> entities() {
-        return List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP);
+        return List.of(
+                AGENCY,
+                ORGANIZATION,
+                STARTUP,
+                INCUBATOR,
+                SUPPLY,
+                DEMAND,
+                PROPOSAL,
+                PARTNERSHIP,
+                ProductSamples.PRODUCT,
+                ProductSamples.MARK,
+                ProductSamples.TRACE,
+                ProductSamples.FACILITY);
     }
 
     /**
@@ -294,6 +309,10 @@ public final class Samples {
                 .addTechnologyDemands(DEMAND)
                 .addProposals(PROPOSAL)
                 .addPartnerships(PARTNERSHIP)
+                .addLocalProducts(ProductSamples.PRODUCT)
+                .addIntellectualProperties(ProductSamples.MARK)
+                .addTraceabilityRecords(ProductSamples.TRACE)
+                .addFacilities(ProductSamples.FACILITY)
                 .extras(EXTRAS)
                 .build();
     }

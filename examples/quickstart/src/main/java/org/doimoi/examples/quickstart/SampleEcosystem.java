@@ -61,6 +61,7 @@ public final class SampleEcosystem {
         Random random = new Random(20261124);
         SampleActors actors = new SampleActors(random);
         SampleListings listings = new SampleListings(actors, random);
+        SampleProducts local = new SampleProducts();
         Dataset dataset = Dataset.builder()
                 .agencies(new SampleAgencies(DAY).real())
                 .addAllAgencies(SampleAgencies.fictional())
@@ -72,6 +73,13 @@ public final class SampleEcosystem {
                 .technologyDemands(listings.demands)
                 .proposals(listings.proposals)
                 .partnerships(listings.partnerships)
+                .addOrganizations(SampleProducts.company())
+                .addStartups(SampleProducts.startup())
+                .addIncubators(SampleProducts.centre())
+                .localProducts(local.products)
+                .intellectualProperties(local.rights)
+                .traceabilityRecords(local.traces)
+                .facilities(local.facilities)
                 .build();
         return new Exchange(header(dataset, DAY), dataset);
     }
