@@ -93,7 +93,27 @@ public final class Rules {
             new LinkagesLink(),
             new ForeignParties(),
             new ActiveParties(),
-            new OwnDocuments());
+            new OwnDocuments(),
+            new OcopScores(),
+            new OcopRecognisers(),
+            new OcopCertificates(),
+            new OcopTerms(),
+            new OcopExpiries(),
+            new OcopSectionScores(),
+            new OcopTotals(),
+            new ActiveProducers(),
+            new ProductMarks(),
+            new ProductTraces(),
+            new ApplicationYears(),
+            new RightsNotEnded(),
+            new RightsOnce(),
+            new TraceItems(),
+            new TraceOptionalItems(),
+            new TraceLinks(),
+            new FacilityOwners(),
+            new EquipmentMagnitudes(),
+            new RecognitionThresholds(),
+            new CentreFunctions());
 
     private Rules() {}
 

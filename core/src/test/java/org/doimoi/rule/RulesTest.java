@@ -124,7 +124,27 @@ class RulesTest {
                         "INFO regional-linkage-one-province",
                         "WARNING international-without-foreigner",
                         "WARNING partnership-closed-party",
-                        "INFO document-twice");
+                        "INFO document-twice",
+                        "WARNING ocop-score",
+                        "ERROR ocop-recogniser",
+                        "ERROR ocop-no-certificate",
+                        "WARNING ocop-too-long",
+                        "WARNING ocop-expired",
+                        "WARNING ocop-section-score",
+                        "WARNING ocop-score-sum",
+                        "WARNING producer-closed",
+                        "WARNING product-mark-kind",
+                        "WARNING product-trace-other",
+                        "WARNING application-year",
+                        "WARNING right-not-ended",
+                        "WARNING right-recorded-twice",
+                        "ERROR trace-item-missing",
+                        "INFO trace-item-if-any",
+                        "WARNING trace-link-differs",
+                        "WARNING facility-owner-closed",
+                        "WARNING equipment-magnitude",
+                        "WARNING recognition-threshold",
+                        "WARNING centre-function");
     }
 
     @Test
