@@ -75,6 +75,8 @@ public sealed interface CodeEntry
                 OcopGroup,
                 OcopStars,
                 OcopSection,
+                LocalProductStatus,
+                FacilityKind,
                 LegalDocument,
                 LegalInstrumentKind,
                 EventKind,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minScore  the least score, inclusive
  * @param maxScore  the score that is too high, exclusive; of 5 stars it is 100, inclusive
  * @param recognisedBy  who recognises, in Vietnamese, such as {@code Ủy ban nhân dân cấp huyện}
+ * @param recogniserLevel  the code of the level that recognises, such as {@code provincial}; {@code district} for a few days
+ *     after the last of the districts
  * @param validityMonths  for how many months its certificate holds, null if there is no certificate
  */
 public record OcopStars(
@@ -22,5 +24,6 @@ public record OcopStars(
         BigDecimal minScore,
         BigDecimal maxScore,
         String recognisedBy,
+        String recogniserLevel,
         @Nullable Integer validityMonths)
         implements CodeEntry {}

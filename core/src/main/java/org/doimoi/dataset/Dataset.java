@@ -10,6 +10,9 @@ import org.doimoi.model.Incubator;
 import org.doimoi.model.IndicatorFramework;
 import org.doimoi.model.IndicatorValue;
 import org.doimoi.model.LegalInstrument;
+import org.doimoi.model.Facility;
+import org.doimoi.model.IntellectualProperty;
+import org.doimoi.model.LocalProduct;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Programme;
@@ -23,6 +26,7 @@ import org.doimoi.model.Startup;
 import org.doimoi.model.TaskAsset;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.TraceabilityRecord;
 import org.doimoi.value.Composite;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
@@ -57,6 +61,10 @@ import org.immutables.value.Value;
  * @param legalInstruments  the legal instruments
  * @param events  the events
  * @param recommendations  the recommendations
+ * @param localProducts  the local products
+ * @param intellectualProperties  the rights of intellectual property that have a record of their own
+ * @param traceabilityRecords  what is known of the origin of products
+ * @param facilities  the technical infrastructure
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -81,6 +89,10 @@ public record Dataset(
         List<@Valid LegalInstrument> legalInstruments,
         List<@Valid Event> events,
         List<@Valid Recommendation> recommendations,
+        List<@Valid LocalProduct> localProducts,
+        List<@Valid IntellectualProperty> intellectualProperties,
+        List<@Valid TraceabilityRecord> traceabilityRecords,
+        List<@Valid Facility> facilities,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -106,6 +118,10 @@ public record Dataset(
         legalInstruments = Copies.of(legalInstruments);
         events = Copies.of(events);
         recommendations = Copies.of(recommendations);
+        localProducts = Copies.of(localProducts);
+        intellectualProperties = Copies.of(intellectualProperties);
+        traceabilityRecords = Copies.of(traceabilityRecords);
+        facilities = Copies.of(facilities);
         extras = Copies.of(extras);
     }
 

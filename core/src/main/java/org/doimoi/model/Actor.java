@@ -36,6 +36,15 @@ public sealed interface Actor extends Entity permits Agency, Incubator, Organiza
     }
 
     /**
+     * Returns what it had and did, as far as recognition asks for it.
+     *
+     * @return the figures by year, empty if there are none
+     */
+    default List<AnnualPerformance> performance() {
+        return List.of();
+    }
+
+    /**
      * Returns where it is to be found.
      *
      * @return the address, null if unknown

@@ -23,6 +23,10 @@ public sealed interface Entity extends Composite
                 Recommendation,
                 ScienceTask,
                 TaskAsset {
+                LocalProduct,
+                IntellectualProperty,
+                TraceabilityRecord,
+                Facility {
 
     /**
      * Returns the identifier.

@@ -14,6 +14,7 @@ import org.doimoi.code.LegalType;
 import org.doimoi.code.Province;
 import org.doimoi.code.SupportService;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.DistinctBy;
 import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.LegalName;
 import org.doimoi.constraint.MaxLength;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param cohorts  the groups of start-ups that it took in
  * @param services  the services that it offers
  * @param recognitions  what it has been recognised as under Decree 268/2025/NĐ-CP
+ * @param performance  what it had and did by year, as far as recognition asks for it; each year once
  * @param website  the address of its home page, null if it has none
  * @param contacts  the persons or desks to turn to
  * @param provenance  who says so and since when, null if the header of the exchange says it for all
@@ -76,6 +78,7 @@ public record Incubator(
         List<@Valid Cohort> cohorts,
         @Distinct List<Code<SupportService>> services,
         List<@Valid Recognition> recognitions,
+        @DistinctBy("year") List<@Valid AnnualPerformance> performance,
 
         @WebAddress @ReachableAddress @SafeAddress @LastingAddress @MaxLength(500) @Nullable
         String website,
@@ -95,6 +98,7 @@ public record Incubator(
         cohorts = Copies.of(cohorts);
         services = Copies.of(services);
         recognitions = Copies.of(recognitions);
+        performance = Copies.of(performance);
         contacts = Copies.of(contacts);
         extras = Copies.of(extras);
     }

@@ -38,7 +38,7 @@ public record IntellectualPropertyRight(
         @Distinct List<Code<Territory>> territories,
         @PlausibleDate @Nullable LocalDate through,
         @Extras Map<String, Json> extras)
-        implements Part {
+        implements Part, Right {
 
     /** Creates a record; {@link #builder()} is easier to read. */
     public IntellectualPropertyRight {

@@ -10,6 +10,7 @@ import org.doimoi.code.Country;
 import org.doimoi.code.OrganizationKind;
 import org.doimoi.code.Province;
 import org.doimoi.constraint.Distinct;
+import org.doimoi.constraint.DistinctBy;
 import org.doimoi.constraint.LastingAddress;
 import org.doimoi.constraint.LegalName;
 import org.doimoi.constraint.MaxLength;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param address  where it is to be found, null if unknown
  * @param website  the address of its home page, null if it has none
  * @param recognitions  what it has been recognised as under Decree 268/2025/NĐ-CP
+ * @param performance  what it had and did by year, as far as recognition asks for it; each year once
  * @param contacts  the persons or desks to turn to
  * @param provenance  who says so and since when, null if the header of the exchange says it for all
  * @param extras  the members that this version does not know
@@ -62,6 +64,7 @@ public record Organization(
         String website,
 
         List<@Valid Recognition> recognitions,
+        @DistinctBy("year") List<@Valid AnnualPerformance> performance,
         @Protected(Protection.PERSONAL) List<@Valid Contact> contacts,
         @Valid @Nullable Provenance provenance,
         @Extras Map<String, Json> extras)
@@ -74,6 +77,7 @@ public record Organization(
         requireNonNull(kind, "kind");
         identifiers = Copies.of(identifiers);
         recognitions = Copies.of(recognitions);
+        performance = Copies.of(performance);
         contacts = Copies.of(contacts);
         extras = Copies.of(extras);
     }

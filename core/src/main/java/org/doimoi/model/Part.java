@@ -5,6 +5,7 @@ import org.doimoi.value.Composite;
 /** A part of an entity, which has no identifier of its own. */
 public sealed interface Part extends Composite
         permits Address,
+                AnnualPerformance,
                 AnnualRevenue,
                 Area,
                 IndicatorNode,
@@ -15,6 +16,7 @@ public sealed interface Part extends Composite
                 Contact,
                 Decision,
                 Document,
+                Equipment,
                 Funding,
                 FundingRound,
                 IntellectualPropertyRight,
@@ -27,3 +29,5 @@ public sealed interface Part extends Composite
                 SupportProgramme,
                 TaskEvent,
                 TaskResult {}
+                SectionScore,
+                TraceStage {}

@@ -63,6 +63,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary  what it does, at most 2,000 characters, null if not said
  * @param website  the address of its home page, null if it has none
  * @param recognitions  what it has been recognised as under Decree 268/2025/NĐ-CP
+ * @param performance  what it had and did by year, as far as recognition asks for it; each year once
  * @param fundingRounds  the money that it raised, oldest first
  * @param revenues  its revenue by year, each year once
  * @param headcount  how many people work there, null if unknown
@@ -101,6 +102,7 @@ public record Startup(
         String website,
 
         List<@Valid Recognition> recognitions,
+        @DistinctBy("year") List<@Valid AnnualPerformance> performance,
         List<@Valid FundingRound> fundingRounds,
         @DistinctBy("year") List<@Valid AnnualRevenue> revenues,
         @PositiveOrZero @Nullable Integer headcount,
@@ -122,6 +124,7 @@ public record Startup(
         industries = Copies.of(industries);
         fields = Copies.of(fields);
         recognitions = Copies.of(recognitions);
+        performance = Copies.of(performance);
         fundingRounds = Copies.of(fundingRounds);
         revenues = Copies.of(revenues);
         supportedBy = Copies.of(supportedBy);

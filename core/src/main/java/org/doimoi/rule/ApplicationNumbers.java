@@ -1,11 +1,10 @@
 package org.doimoi.rule;
 
-import java.util.List;
 import java.util.Map;
 import org.doimoi.code.IntellectualPropertyKind;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.IntellectualPropertyRight;
-import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.Entity;
+import org.doimoi.model.Right;
 import org.doimoi.value.Identifier;
 import org.doimoi.value.Pointer;
 
@@ -15,29 +14,25 @@ import org.doimoi.value.Pointer;
  *
  * <p>Numbers of another form, such as those of titles or of other countries, are left alone.
  */
-final class ApplicationNumbers extends RecordRule<TechnologySupply> {
+final class ApplicationNumbers extends RightRule {
 
     ApplicationNumbers() {
-        super("application-number", TechnologySupply.class);
+        super("application-number");
     }
 
     @Override
-    protected void check(Row<TechnologySupply> row, Context context, Sink sink) {
-        List<IntellectualPropertyRight> rights = row.record().intellectualProperty();
-        for (int i = 0; i < rights.size(); i++) {
-            String number = rights.get(i).number();
-            if (number == null || !Identifier.isOfForm("ip-application", number)) {
-                continue;
-            }
-            Pointer at = Pointer.ROOT.member("intellectualProperty").element(i).member("number");
-            String kind = rights.get(i).kind().toString();
-            context.lists()
-                    .get(IntellectualPropertyKind.class)
-                    .find(rights.get(i).kind(), context.codesOn(row.record()))
-                    .map(IntellectualPropertyKind::applicationPrefix)
-                    .filter(prefix -> !number.startsWith(prefix + "-"))
-                    .ifPresent(prefix ->
-                            sink.report(this, row, at, Map.of("value", number, "kind", kind, "prefix", prefix)));
+    void check(Right right, Row<Entity> row, Pointer at, Context context, Sink sink) {
+        String number = right.number();
+        if (number == null || !Identifier.isOfForm("ip-application", number)) {
+            return;
         }
+        String kind = right.kind().toString();
+        context.lists()
+                .get(IntellectualPropertyKind.class)
+                .find(right.kind(), context.codesOn(row.record()))
+                .map(IntellectualPropertyKind::applicationPrefix)
+                .filter(prefix -> !number.startsWith(prefix + "-"))
+                .ifPresent(prefix -> sink.report(
+                        this, row, at.member("number"), Map.of("value", number, "kind", kind, "prefix", prefix)));
     }
 }

@@ -34,8 +34,13 @@ final class Listings {
         if (listing instanceof TechnologyDemand demand) {
             return Set.of(demand.seeker().toString());
         }
+        return holders(((TechnologySupply) listing).owners());
+    }
+
+    /** Returns who owns something, as keys to compare. */
+    static Set<String> holders(List<Ownership> owners) {
         Set<String> holders = new LinkedHashSet<>();
-        for (Ownership owner : ((TechnologySupply) listing).owners()) {
+        for (Ownership owner : owners) {
             if (owner.actor() != null) {
                 holders.add(owner.actor().toString());
             } else if (owner.name() != null) {
@@ -61,7 +66,11 @@ final class Listings {
 
     /** Returns whether some holder is known by name only, so that it may be anybody. */
     static boolean hasNamed(Listing listing) {
-        return listing instanceof TechnologySupply supply
-                && supply.owners().stream().anyMatch(owner -> owner.actor() == null);
+        return listing instanceof TechnologySupply supply && hasNamed(supply.owners());
+    }
+
+    /** Returns whether some owner is known by name only, so that it may be anybody. */
+    static boolean hasNamed(List<Ownership> owners) {
+        return owners.stream().anyMatch(owner -> owner.actor() == null);
     }
 }

@@ -7,12 +7,19 @@ import java.util.Map;
 import org.doimoi.code.Territory;
 import org.doimoi.dataset.Row;
 import org.doimoi.dataset.Table;
+import org.doimoi.model.IntellectualProperty;
 import org.doimoi.model.IntellectualPropertyRight;
+import org.doimoi.model.Ownership;
+import org.doimoi.model.Right;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Code;
+import org.doimoi.value.Id;
 import org.doimoi.value.Pointer;
 
-/** Two technologies that are protected by one right have an owner in common. */
+/**
+ * Two technologies that are protected by one right have an owner in common, and so have a technology and the record of the
+ * right.
+ */
 final class OwnRightNumbers extends Rule {
 
     /** With fewer digits it is a remark such as {@code N/A} or the number of a page. */
@@ -20,7 +27,7 @@ final class OwnRightNumbers extends Rule {
 
     private record Key(String kind, String number) {}
 
-    private record Use(Row<TechnologySupply> row, IntellectualPropertyRight right, Pointer at) {}
+    private record Use(Row<?> row, Right right, Pointer at, List<Ownership> owners) {}
 
     OwnRightNumbers() {
         super("shared-right-number");
@@ -29,33 +36,30 @@ final class OwnRightNumbers extends Rule {
     @Override
     public void check(Context context, Sink sink) {
         Map<Key, Use> first = new HashMap<>();
-        List<TechnologySupply> supplies = context.dataset().technologySupplies();
-        Table<? extends TechnologySupply> table = table();
-        for (int i = 0; i < supplies.size(); i++) {
-            TechnologySupply supply = supplies.get(i);
-            if (supply.intellectualProperty().isEmpty() || !Listings.isLive(supply)) {
-                continue;
-            }
-            check(new Row<>(table, i, supply), first, sink);
+        // the records of rights first, for they are what a technology is compared with
+        Table.of(IntellectualProperty.class).stream(context.dataset()).forEach(row -> {
+            IntellectualProperty right = (IntellectualProperty) row.record();
+            compare(new Use(row, right, Pointer.ROOT.member("number"), right.owners()), first, sink);
+        });
+        Table.of(TechnologySupply.class).stream(context.dataset())
+                .forEach(row -> check(row, (TechnologySupply) row.record(), first, sink));
+    }
+
+    private void check(Row<?> row, TechnologySupply supply, Map<Key, Use> first, Sink sink) {
+        if (!Listings.isLive(supply)) {
+            return;
+        }
+        List<IntellectualPropertyRight> rights = supply.intellectualProperty();
+        for (int i = 0; i < rights.size(); i++) {
+            Pointer at = Pointer.ROOT.member("intellectualProperty").element(i).member("number");
+            compare(new Use(row, rights.get(i), at, supply.owners()), first, sink);
         }
     }
 
-    @SuppressWarnings("unchecked") // that of the type
-    private static Table<? extends TechnologySupply> table() {
-        return (Table<? extends TechnologySupply>) Table.of(TechnologySupply.class);
-    }
-
-    private void check(Row<TechnologySupply> row, Map<Key, Use> first, Sink sink) {
-        List<IntellectualPropertyRight> rights = row.record().intellectualProperty();
-        for (int i = 0; i < rights.size(); i++) {
-            IntellectualPropertyRight right = rights.get(i);
-            String number = right.number() == null ? "" : bare(right.number());
-            if (number.isEmpty()) {
-                continue;
-            }
-            Pointer at = Pointer.ROOT.member("intellectualProperty").element(i).member("number");
-            Use use = new Use(row, right, at);
-            Use before = first.putIfAbsent(new Key(right.kind().toString(), number), use);
+    private void compare(Use use, Map<Key, Use> first, Sink sink) {
+        String number = use.right().number() == null ? "" : bare(use.right().number());
+        if (!number.isEmpty()) {
+            Use before = first.putIfAbsent(new Key(use.right().kind().toString(), number), use);
             if (before != null) {
                 compare(before, use, sink);
             }
@@ -63,29 +67,28 @@ final class OwnRightNumbers extends Rule {
     }
 
     private void compare(Use before, Use use, Sink sink) {
-        TechnologySupply other = before.row().record();
-        if (other.id().equals(use.row().record().id())
+        Id<?> other = before.row().record().id();
+        if (other.equals(use.row().record().id())
                 || !mayMeet(before.right().territories(), use.right().territories())
-                || !Collections.disjoint(
-                        Listings.holders(other), Listings.holders(use.row().record()))) {
+                || !Collections.disjoint(Listings.holders(before.owners()), Listings.holders(use.owners()))) {
             return;
         }
-        if (Listings.hasNamed(other) || Listings.hasNamed(use.row().record())) {
+        if (Listings.hasNamed(before.owners()) || Listings.hasNamed(use.owners())) {
             sink.notChecked(this, "value-missing");
             return;
         }
         Map<String, Object> arguments =
-                Map.of("value", String.valueOf(use.right().number()), "earlier", other.id());
+                Map.of("value", String.valueOf(use.right().number()), "earlier", other);
         sink.report(this, Breach.of(use.row(), use.at(), arguments).relatedTo(before.row(), before.at()));
     }
 
     /** Returns whether two rights may be of one office: the offices of two countries give the same number twice. */
-    private static boolean mayMeet(List<Code<Territory>> some, List<Code<Territory>> others) {
+    static boolean mayMeet(List<Code<Territory>> some, List<Code<Territory>> others) {
         return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
     }
 
     /** Returns a number without its punctuation, empty if it has too few digits to be one. */
-    private static String bare(String number) {
+    static String bare(String number) {
         StringBuilder bare = new StringBuilder(number.length());
         int digits = 0;
         for (int i = 0; i < number.length(); i++) {

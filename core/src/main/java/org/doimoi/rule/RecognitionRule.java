@@ -1,5 +1,6 @@
 package org.doimoi.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.doimoi.dataset.Row;
 import org.doimoi.model.Actor;
@@ -11,6 +12,14 @@ abstract class RecognitionRule extends RecordRule<Actor> {
 
     RecognitionRule(String id) {
         super(id, Actor.class);
+    }
+
+    /** Returns whether a recognition holds on a day, as far as it says. */
+    static boolean isHeld(Recognition recognition, LocalDate day) {
+        LocalDate through = recognition.through();
+        Object status = recognition.status();
+        return (through == null || !through.isBefore(day))
+                && (status == null || status.toString().equals("valid"));
     }
 
     abstract void check(Recognition recognition, Row<Actor> row, Pointer at, Context context, Sink sink);

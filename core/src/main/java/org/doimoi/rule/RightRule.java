@@ -3,29 +3,35 @@ package org.doimoi.rule;
 import java.util.List;
 import org.doimoi.code.IntellectualPropertyStatus;
 import org.doimoi.dataset.Row;
+import org.doimoi.model.Entity;
+import org.doimoi.model.IntellectualProperty;
 import org.doimoi.model.IntellectualPropertyRight;
+import org.doimoi.model.Right;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Code;
 import org.doimoi.value.Pointer;
 
-/** A rule on each right that protects a technology. */
-abstract class RightRule extends RecordRule<TechnologySupply> {
+/** A rule on each right, whether it has a record of its own or is named in that of a technology. */
+abstract class RightRule extends RecordRule<Entity> {
 
     static final Code<IntellectualPropertyStatus> GRANTED = Code.of("granted");
 
     RightRule(String id) {
-        super(id, TechnologySupply.class);
+        super(id, Entity.class);
     }
 
-    abstract void check(
-            IntellectualPropertyRight right, Row<TechnologySupply> row, Pointer at, Context context, Sink sink);
+    abstract void check(Right right, Row<Entity> row, Pointer at, Context context, Sink sink);
 
     @Override
-    protected final void check(Row<TechnologySupply> row, Context context, Sink sink) {
-        List<IntellectualPropertyRight> rights = row.record().intellectualProperty();
-        for (int i = 0; i < rights.size(); i++) {
-            Pointer at = Pointer.ROOT.member("intellectualProperty").element(i);
-            check(rights.get(i), row, at, context, sink);
+    protected final void check(Row<Entity> row, Context context, Sink sink) {
+        if (row.record() instanceof IntellectualProperty right) {
+            check(right, row, Pointer.ROOT, context, sink);
+        } else if (row.record() instanceof TechnologySupply supply) {
+            List<IntellectualPropertyRight> rights = supply.intellectualProperty();
+            for (int i = 0; i < rights.size(); i++) {
+                Pointer at = Pointer.ROOT.member("intellectualProperty").element(i);
+                check(rights.get(i), row, at, context, sink);
+            }
         }
     }
 }

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Map;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.IntellectualPropertyRight;
-import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.Entity;
+import org.doimoi.model.Right;
 import org.doimoi.value.Identifier;
 import org.doimoi.value.Pointer;
 
-/** No right lasts longer than its kind, counted from the year in the number of its application. */
+/** No right lasts longer than its kind, counted from the day of its application or the year in its number. */
 final class RightTerms extends RightRule {
 
     private static final ImmutableMap<String, Integer> YEARS =
@@ -20,19 +20,24 @@ final class RightTerms extends RightRule {
     }
 
     @Override
-    void check(IntellectualPropertyRight right, Row<TechnologySupply> row, Pointer at, Context context, Sink sink) {
+    void check(Right right, Row<Entity> row, Pointer at, Context context, Sink sink) {
         Integer years = YEARS.get(right.kind().toString());
         LocalDate through = right.through();
         if (years == null || through == null) {
             return;
         }
+        LocalDate day = right.filed();
         String number = right.number();
-        if (number == null || !Identifier.isOfForm("ip-application", number)) {
+        int filed;
+        if (day != null) {
+            filed = day.getYear();
+        } else if (number != null && Identifier.isOfForm("ip-application", number)) {
+            filed = Integer.parseInt(number.substring(2, 6));
+        } else {
             sink.notChecked(this, "value-missing");
             return;
         }
-        int filed = Integer.parseInt(number.substring(2, 6));
-        if (through.getYear() > filed + years) {
+        if (day == null ? through.getYear() > filed + years : through.isAfter(day.plusYears(years))) {
             Map<String, Object> arguments = Map.of("value", through, "years", years, "filed", filed);
             sink.report(this, row, at.member("through"), arguments);
         }

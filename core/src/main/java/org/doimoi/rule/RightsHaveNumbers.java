@@ -3,8 +3,8 @@ package org.doimoi.rule;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.IntellectualPropertyRight;
-import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.Entity;
+import org.doimoi.model.Right;
 import org.doimoi.value.Pointer;
 
 /** A granted right that is registered has a number by which it can be found. */
@@ -24,8 +24,9 @@ final class RightsHaveNumbers extends RightRule {
     }
 
     @Override
-    void check(IntellectualPropertyRight right, Row<TechnologySupply> row, Pointer at, Context context, Sink sink) {
+    void check(Right right, Row<Entity> row, Pointer at, Context context, Sink sink) {
         if (right.number() == null
+                && right.certificateNumber() == null
                 && GRANTED.equals(right.status())
                 && REGISTERED.contains(right.kind().toString())) {
             sink.report(this, row, at, Map.of("value", right.kind()));

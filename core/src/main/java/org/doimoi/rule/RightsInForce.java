@@ -5,12 +5,13 @@ import java.util.Map;
 import org.doimoi.dataset.Row;
 import org.doimoi.finding.Fix;
 import org.doimoi.finding.Patch;
-import org.doimoi.model.IntellectualPropertyRight;
-import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.Entity;
+import org.doimoi.model.Listing;
+import org.doimoi.model.Right;
 import org.doimoi.value.Json;
 import org.doimoi.value.Pointer;
 
-/** A right that a published listing calls granted is in force. */
+/** A right that is called granted, in a record of its own or a published listing, is in force. */
 final class RightsInForce extends RightRule {
 
     RightsInForce() {
@@ -18,12 +19,12 @@ final class RightsInForce extends RightRule {
     }
 
     @Override
-    void check(IntellectualPropertyRight right, Row<TechnologySupply> row, Pointer at, Context context, Sink sink) {
+    void check(Right right, Row<Entity> row, Pointer at, Context context, Sink sink) {
         LocalDate through = right.through();
         if (through != null
                 && through.isBefore(context.today())
                 && GRANTED.equals(right.status())
-                && Listings.isPublished(row.record())) {
+                && (!(row.record() instanceof Listing listing) || Listings.isPublished(listing))) {
             Pointer status = at.member("status");
             Map<String, Object> arguments = Map.of("value", through, "day", context.today());
             // it may have been renewed

@@ -152,6 +152,26 @@ public final class Rules {
             new ConclusionsDone(),
             new EventsTakePlace(),
             new OwnEvents());
+            new OcopScores(),
+            new OcopRecognisers(),
+            new OcopCertificates(),
+            new OcopTerms(),
+            new OcopExpiries(),
+            new OcopSectionScores(),
+            new OcopTotals(),
+            new ActiveProducers(),
+            new ProductMarks(),
+            new ProductTraces(),
+            new ApplicationYears(),
+            new RightsNotEnded(),
+            new RightsOnce(),
+            new TraceItems(),
+            new TraceOptionalItems(),
+            new TraceLinks(),
+            new FacilityOwners(),
+            new EquipmentMagnitudes(),
+            new RecognitionThresholds(),
+            new CentreFunctions());
 
     private Rules() {}
 

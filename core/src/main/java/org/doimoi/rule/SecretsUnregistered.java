@@ -3,8 +3,8 @@ package org.doimoi.rule;
 import java.util.Map;
 import org.doimoi.code.IntellectualPropertyKind;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.IntellectualPropertyRight;
-import org.doimoi.model.TechnologySupply;
+import org.doimoi.model.Entity;
+import org.doimoi.model.Right;
 import org.doimoi.value.Code;
 import org.doimoi.value.Pointer;
 
@@ -18,7 +18,7 @@ final class SecretsUnregistered extends RightRule {
     }
 
     @Override
-    void check(IntellectualPropertyRight right, Row<TechnologySupply> row, Pointer at, Context context, Sink sink) {
+    void check(Right right, Row<Entity> row, Pointer at, Context context, Sink sink) {
         if (!right.kind().equals(SECRET)) {
             return;
         }

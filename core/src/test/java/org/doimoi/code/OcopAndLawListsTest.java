@@ -250,7 +250,7 @@ class OcopAndLawListsTest {
     // -----------------------------------------------------------------------
     @Test
     void test_criteria_number() {
-        assertThat(CRITERIA.entries()).hasSize(37);
+        assertThat(CRITERIA.entries()).hasSize(54);
         assertThat(CRITERIA.isOpen()).isFalse();
         assertThat(CRITERIA.entries())
                 .extracting(RecognitionCriterion::operator)

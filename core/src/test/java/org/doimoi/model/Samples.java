@@ -94,6 +94,7 @@ public final class Samples {
             .address(ADDRESS)
             .website("https://dai-hoc.example.vn")
             .addRecognitions(recognition("INNOVATION_CENTRE_PROVINCIAL"))
+            .addPerformance(ProductSamples.PERFORMANCE)
             .addContacts(CONTACT)
             .provenance(PROVENANCE)
             .extras(EXTRAS)
@@ -115,6 +116,7 @@ public final class Samples {
             .summary(Text.ofVietnameseEnglish("Nền tảng dự báo sâu bệnh", "A platform that forecasts pests"))
             .website("https://tay-bac.example.vn")
             .addRecognitions(recognition("STARTUP_ENTERPRISE"))
+            .addPerformance(ProductSamples.PERFORMANCE)
             .addFundingRounds(FundingRound.builder()
                     .stage(Code.of("seed"))
                     .date(LocalDate.of(2024, 3, 1))
@@ -162,6 +164,7 @@ public final class Samples {
                     "K5-2026", Period.since(LocalDate.of(2026, 3, 1)), List.of(Id.of("H38", "st-0001")), EXTRAS))
             .addServices(Code.of("mentoring"))
             .addRecognitions(recognition("STARTUP_SUPPORT_CENTRE"))
+            .addPerformance(ProductSamples.PERFORMANCE)
             .website("https://vuon-uom.example.vn")
             .addContacts(CONTACT)
             .provenance(PROVENANCE)
@@ -286,6 +289,19 @@ public final class Samples {
                         List.of(LawSamples.INSTRUMENT, LawSamples.EVENT, LawSamples.RECOMMENDATION))
                 .<Entity>flatMap(List::stream)
                 .toList();
+        return List.of(
+                AGENCY,
+                ORGANIZATION,
+                STARTUP,
+                INCUBATOR,
+                SUPPLY,
+                DEMAND,
+                PROPOSAL,
+                PARTNERSHIP,
+                ProductSamples.PRODUCT,
+                ProductSamples.MARK,
+                ProductSamples.TRACE,
+                ProductSamples.FACILITY);
     }
 
     /**
@@ -322,6 +338,10 @@ public final class Samples {
                 .legalInstruments(LawSamples.INSTRUMENTS)
                 .addEvents(LawSamples.EVENT)
                 .addRecommendations(LawSamples.RECOMMENDATION)
+                .addLocalProducts(ProductSamples.PRODUCT)
+                .addIntellectualProperties(ProductSamples.MARK)
+                .addTraceabilityRecords(ProductSamples.TRACE)
+                .addFacilities(ProductSamples.FACILITY)
                 .extras(EXTRAS)
                 .build();
     }

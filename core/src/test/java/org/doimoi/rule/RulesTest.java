@@ -183,7 +183,27 @@ class RulesTest {
                         "WARNING conclusion-overdue",
                         "WARNING event-not-yet-held",
                         "WARNING event-twice",
-                        "INFO document-twice");
+                        "INFO document-twice",
+                        "WARNING ocop-score",
+                        "ERROR ocop-recogniser",
+                        "ERROR ocop-no-certificate",
+                        "WARNING ocop-too-long",
+                        "WARNING ocop-expired",
+                        "WARNING ocop-section-score",
+                        "WARNING ocop-score-sum",
+                        "WARNING producer-closed",
+                        "WARNING product-mark-kind",
+                        "WARNING product-trace-other",
+                        "WARNING application-year",
+                        "WARNING right-not-ended",
+                        "WARNING right-recorded-twice",
+                        "ERROR trace-item-missing",
+                        "INFO trace-item-if-any",
+                        "WARNING trace-link-differs",
+                        "WARNING facility-owner-closed",
+                        "WARNING equipment-magnitude",
+                        "WARNING recognition-threshold",
+                        "WARNING centre-function");
     }
 
     @Test

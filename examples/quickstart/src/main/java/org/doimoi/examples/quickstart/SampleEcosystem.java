@@ -66,6 +66,7 @@ public final class SampleEcosystem {
         SampleListings listings = new SampleListings(actors, random);
         SampleIndicators indicators = new SampleIndicators(actors.startups);
         SampleTasks tasks = new SampleTasks(actors);
+        SampleProducts local = new SampleProducts();
         Dataset dataset = Dataset.builder()
                 .agencies(new SampleAgencies(DAY).real())
                 .addAllAgencies(SampleAgencies.fictional())
@@ -89,6 +90,13 @@ public final class SampleEcosystem {
                 .legalInstruments(SampleLaw.instruments())
                 .events(SampleLaw.events())
                 .recommendations(SampleLaw.recommendations())
+                .addOrganizations(SampleProducts.company())
+                .addStartups(SampleProducts.startup())
+                .addIncubators(SampleProducts.centre())
+                .localProducts(local.products)
+                .intellectualProperties(local.rights)
+                .traceabilityRecords(local.traces)
+                .facilities(local.facilities)
                 .build();
         return new Exchange(header(dataset, DAY), dataset);
     }
