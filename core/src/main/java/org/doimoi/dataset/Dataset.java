@@ -6,12 +6,12 @@ import java.util.Map;
 import org.doimoi.model.Agency;
 import org.doimoi.model.EnterpriseFund;
 import org.doimoi.model.Event;
+import org.doimoi.model.Facility;
 import org.doimoi.model.Incubator;
 import org.doimoi.model.IndicatorFramework;
 import org.doimoi.model.IndicatorValue;
-import org.doimoi.model.LegalInstrument;
-import org.doimoi.model.Facility;
 import org.doimoi.model.IntellectualProperty;
+import org.doimoi.model.LegalInstrument;
 import org.doimoi.model.LocalProduct;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
@@ -52,6 +52,10 @@ import org.immutables.value.Value;
  * @param programmes  the programmes
  * @param scienceTasks  the tasks of science, technology and innovation
  * @param taskAssets  what tasks formed
+ * @param intellectualProperties  the rights of intellectual property that have a record of their own
+ * @param localProducts  the local products
+ * @param traceabilityRecords  what is known of the origin of products
+ * @param facilities  the technical infrastructure
  * @param provincialBudgets  the budgets of provinces for science, technology and innovation
  * @param enterpriseFunds  the funds of enterprises for science and technology
  * @param indicatorFrameworks  the sets of indicators
@@ -61,10 +65,6 @@ import org.immutables.value.Value;
  * @param legalInstruments  the legal instruments
  * @param events  the events
  * @param recommendations  the recommendations
- * @param localProducts  the local products
- * @param intellectualProperties  the rights of intellectual property that have a record of their own
- * @param traceabilityRecords  what is known of the origin of products
- * @param facilities  the technical infrastructure
  * @param extras  the tables that this version does not know, each an array of records under the name that it had
  */
 @Value.Builder
@@ -80,6 +80,10 @@ public record Dataset(
         List<@Valid Programme> programmes,
         List<@Valid ScienceTask> scienceTasks,
         List<@Valid TaskAsset> taskAssets,
+        List<@Valid IntellectualProperty> intellectualProperties,
+        List<@Valid LocalProduct> localProducts,
+        List<@Valid TraceabilityRecord> traceabilityRecords,
+        List<@Valid Facility> facilities,
         List<@Valid ProvincialBudget> provincialBudgets,
         List<@Valid EnterpriseFund> enterpriseFunds,
         List<@Valid IndicatorFramework> indicatorFrameworks,
@@ -89,10 +93,6 @@ public record Dataset(
         List<@Valid LegalInstrument> legalInstruments,
         List<@Valid Event> events,
         List<@Valid Recommendation> recommendations,
-        List<@Valid LocalProduct> localProducts,
-        List<@Valid IntellectualProperty> intellectualProperties,
-        List<@Valid TraceabilityRecord> traceabilityRecords,
-        List<@Valid Facility> facilities,
         @Extras Map<String, Json> extras)
         implements Composite {
 
@@ -109,6 +109,10 @@ public record Dataset(
         programmes = Copies.of(programmes);
         scienceTasks = Copies.of(scienceTasks);
         taskAssets = Copies.of(taskAssets);
+        intellectualProperties = Copies.of(intellectualProperties);
+        localProducts = Copies.of(localProducts);
+        traceabilityRecords = Copies.of(traceabilityRecords);
+        facilities = Copies.of(facilities);
         provincialBudgets = Copies.of(provincialBudgets);
         enterpriseFunds = Copies.of(enterpriseFunds);
         indicatorFrameworks = Copies.of(indicatorFrameworks);
@@ -118,10 +122,6 @@ public record Dataset(
         legalInstruments = Copies.of(legalInstruments);
         events = Copies.of(events);
         recommendations = Copies.of(recommendations);
-        localProducts = Copies.of(localProducts);
-        intellectualProperties = Copies.of(intellectualProperties);
-        traceabilityRecords = Copies.of(traceabilityRecords);
-        facilities = Copies.of(facilities);
         extras = Copies.of(extras);
     }
 

@@ -10,10 +10,13 @@ public sealed interface Entity extends Composite
         permits Actor,
                 EnterpriseFund,
                 Event,
+                Facility,
                 IndicatorFramework,
                 IndicatorValue,
+                IntellectualProperty,
                 LegalInstrument,
                 Listing,
+                LocalProduct,
                 Partnership,
                 Programme,
                 Proposal,
@@ -22,11 +25,8 @@ public sealed interface Entity extends Composite
                 Ranking,
                 Recommendation,
                 ScienceTask,
-                TaskAsset {
-                LocalProduct,
-                IntellectualProperty,
-                TraceabilityRecord,
-                Facility {
+                TaskAsset,
+                TraceabilityRecord {
 
     /**
      * Returns the identifier.

@@ -151,7 +151,7 @@ public final class Rules {
             new AnswersInTime(),
             new ConclusionsDone(),
             new EventsTakePlace(),
-            new OwnEvents());
+            new OwnEvents(),
             new OcopScores(),
             new OcopRecognisers(),
             new OcopCertificates(),

@@ -103,7 +103,12 @@ final class ProductSamples {
             .serial("S0001")
             .addImages(DOCUMENT)
             .producer(new Party(
-                    Id.of("ror", "001ydh096"), "Trường Đại học Mẫu", Code.of("VN"), Code.of("supplier"), EXTRAS))
+                    Id.of("ror", "001ydh096"),
+                    "Trường Đại học Mẫu",
+                    Code.of("VN"),
+                    Code.of("48"),
+                    Code.of("supplier"),
+                    EXTRAS))
             .address(ADDRESS)
             .addStages(TraceStage.builder()
                     .name(Text.of("vi", "Thu hái"))

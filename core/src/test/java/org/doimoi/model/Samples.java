@@ -285,23 +285,15 @@ public final class Samples {
         return Stream.of(
                         List.of(AGENCY, ORGANIZATION, STARTUP, INCUBATOR, SUPPLY, DEMAND, PROPOSAL, PARTNERSHIP),
                         List.of(TaskSamples.PROGRAMME, TaskSamples.TASK, TaskSamples.ASSET),
+                        List.of(
+                                ProductSamples.MARK,
+                                ProductSamples.PRODUCT,
+                                ProductSamples.TRACE,
+                                ProductSamples.FACILITY),
                         IndicatorSamples.entities(),
                         List.of(LawSamples.INSTRUMENT, LawSamples.EVENT, LawSamples.RECOMMENDATION))
                 .<Entity>flatMap(List::stream)
                 .toList();
-        return List.of(
-                AGENCY,
-                ORGANIZATION,
-                STARTUP,
-                INCUBATOR,
-                SUPPLY,
-                DEMAND,
-                PROPOSAL,
-                PARTNERSHIP,
-                ProductSamples.PRODUCT,
-                ProductSamples.MARK,
-                ProductSamples.TRACE,
-                ProductSamples.FACILITY);
     }
 
     /**

@@ -160,14 +160,14 @@ final class JsonSchema {
                         use.texts("value").stream()
                                 .map(name -> present(type, name))
                                 .toList());
+                yield use.text("component").isEmpty() ? any : Values.ordered("if", isOneOf(use), "then", any);
+            }
             case "one-of" ->
                 Values.ordered(
                         "oneOf",
                         use.texts("value").stream()
                                 .map(name -> present(type, name))
                                 .toList());
-                yield use.text("component").isEmpty() ? any : Values.ordered("if", isOneOf(use), "then", any);
-            }
             case "required-when" ->
                 Values.ordered(
                         "if",
