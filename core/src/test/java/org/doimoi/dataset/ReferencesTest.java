@@ -80,9 +80,13 @@ class ReferencesTest {
                         "/kind licence in PartnershipKind",
                         "/parties/0/role supplier in PartyRole",
                         "/parties/1/country VN in Country",
+                        "/parties/1/province 15 in Province",
                         "/parties/1/role recipient in PartyRole",
                         "/provinces/0 15 in Province",
                         "/provinces/1 48 in Province",
+                        "/regions/0 NMM in Region",
+                        "/regions/1 SCCH in Region",
+                        "/countries/0 VN in Country",
                         "/status signed in PartnershipStatus",
                         "/provenance/publisher H38 in AgencyCode");
         assertThat(codes(Samples.DEMAND))

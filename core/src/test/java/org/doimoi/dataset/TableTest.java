@@ -91,7 +91,12 @@ class TableTest {
 
     @Test
     void test_dataset_size() {
-        assertThat(Samples.dataset().size()).isEqualTo(Table.all().size() + 1);
+        assertThat(Dataset.builder()
+                        .addAgencies(Samples.AGENCY, Samples.AGENCY)
+                        .addStartups(Samples.STARTUP)
+                        .build()
+                        .size())
+                .isEqualTo(3);
         assertThat(Dataset.builder().build().size()).isZero();
     }
 }

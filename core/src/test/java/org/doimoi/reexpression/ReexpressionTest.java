@@ -300,6 +300,7 @@ class ReexpressionTest {
     void twoCodesThatBecameOneAreSaid() {
         Partnership linkage = Samples.PARTNERSHIP.toBuilder()
                 .provinces(List.of(Code.<Province>of("10"), Code.of("15")))
+                .regions(List.of())
                 .provenance(null)
                 .build();
         Reexpressed result = Reexpression.to(TODAY)
@@ -316,6 +317,7 @@ class ReexpressionTest {
     void aCodeThatStoodTwiceBeforeIsNotBlamedOnAMerger() {
         Partnership linkage = Samples.PARTNERSHIP.toBuilder()
                 .provinces(List.of(Code.<Province>of("10"), Code.of("10")))
+                .regions(List.of())
                 .provenance(null)
                 .build();
         assertThat(rules(Reexpression.to(TODAY)

@@ -183,7 +183,6 @@ class RulesTest {
                         "WARNING conclusion-overdue",
                         "WARNING event-not-yet-held",
                         "WARNING event-twice",
-                        "INFO document-twice",
                         "WARNING ocop-score",
                         "ERROR ocop-recogniser",
                         "ERROR ocop-no-certificate",

@@ -479,7 +479,11 @@ class TradeRulesTest {
     void linkageOfPartiesWhoseProvinceIsUnknownShouldNotBeJudged() {
         Partnership linkage = Samples.PARTNERSHIP.toBuilder()
                 .kind(Code.of("regional-linkage"))
+                .parties(List.of(
+                        Party.builder().actor(Id.of("H38", "skhcn")).build(),
+                        Party.builder().name("Hợp tác xã Mắc ca").build()))
                 .provinces(List.of(Code.of("15")))
+                .regions(List.of())
                 .build();
         assertThat(notChecked("regional-linkage-one-province", with(linkage))).containsExactly("value-missing");
     }
@@ -493,6 +497,7 @@ class TradeRulesTest {
                         Party.builder().actor(Id.of("H38", "skhcn")).build(),
                         Party.builder().actor(Id.of("H38", "ubnd")).build()))
                 .provinces(List.of(Code.of("15")))
+                .regions(List.of())
                 .period(null)
                 .signed(signed)
                 .build();
