@@ -25,7 +25,11 @@ final class InstrumentsAsListed extends RecordRule<LegalInstrument> {
     @Override
     protected void check(Row<LegalInstrument> row, Context context, Sink sink) {
         LegalInstrument instrument = row.record();
-        List<LegalDocument> versions = context.lists().get(LegalDocument.class).versions(Code.of(instrument.number()));
+        String number = instrument.number();
+        if (!Code.isCode(number)) {
+            return;
+        }
+        List<LegalDocument> versions = context.lists().get(LegalDocument.class).versions(Code.of(number));
         // two versions are two documents of one number, or one that was amended: neither has the dates alone
         if (versions.size() != 1 || versions.get(0).term().certainty() != Certainty.HIGH) {
             return;

@@ -162,7 +162,7 @@ class OcopAndLawListsTest {
                 .count();
         assertThat(List.of("in-force", "amended", "partial", "ended", "unknown"))
                 .extracting(states)
-                .containsExactly(33L, 4L, 1L, 11L, 2L);
+                .containsExactly(33L, 4L, 2L, 10L, 2L);
     }
 
     @Test

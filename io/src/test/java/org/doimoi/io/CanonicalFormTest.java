@@ -276,7 +276,7 @@ class CanonicalFormTest {
         Path out = folder.resolve("out.ndjson");
         assertThatExceptionOfType(MalformedExchangeException.class).isThrownBy(() -> CanonicalForm.write(in, out));
         assertThat(out).doesNotExist();
-        assertThat(READER.read(in).rejected()).hasSize(1);
+        assertThat(READER.read(in).rejected()).hasSize(2);
         assertThatExceptionOfType(ExchangeException.class)
                 .isThrownBy(() -> CanonicalForm.digest(folder.resolve("none.json")))
                 .withMessageContaining("there is no such file");

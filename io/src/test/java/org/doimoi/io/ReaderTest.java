@@ -976,7 +976,7 @@ final class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 10_000, 16_384, 70_000, 500_000})
+    @ValueSource(ints = {0, 10_000, 16_384, 70_000, 300_000})
     void test_form_isTold_howeverFarTheSecondLine(int blank) {
         String far =
                 "\n".repeat(blank) + lines(" ".repeat(blank) + line("")).replaceFirst("\n", "\n".repeat(blank + 1));

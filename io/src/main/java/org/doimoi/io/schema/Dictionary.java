@@ -221,6 +221,7 @@ final class Dictionary {
             case "required-when" -> String.join(", ", use.texts("required")) + ": ";
             case "only-when" -> use.text("only") + ": ";
             case "excludes" -> use.text("other") + ": ";
+            case "absent-when" -> use.text("absent") + ": ";
             case "lasts-at-most" -> use.text("through") + ": ";
             default -> "";
         };

@@ -179,6 +179,8 @@ final class JsonSchema {
                                         .map(name -> present(type, name))
                                         .toList()));
             case "only-when" -> Values.ordered("if", present(type, use.text("only")), "then", isOneOf(use));
+            case "absent-when" ->
+                Values.ordered("if", isOneOf(use), "then", Map.of("not", present(type, use.text("absent"))));
             case "excludes" ->
                 Values.ordered("if", isOneOf(use), "then", Map.of("not", isOneOf(use.text("other"), use.texts("not"))));
             default -> Map.of();

@@ -181,6 +181,11 @@ final class Changes {
             case "anyOf" -> {
                 if (before == null) {
                     add(Bump.MAJOR, at + " must be one of " + after);
+                } else if (after != null && before.size() == after.size()) {
+                    // each stands where it stood, such as the records of a line, of which there may be more now
+                    for (int i = 0; i < before.size(); i++) {
+                        schema(at, before.get(i), after.get(i));
+                    }
                 } else {
                     options(at, "the choice ", before, after);
                 }

@@ -141,6 +141,11 @@ final class SampleStory {
             builder.issuer(MINISTRY);
         }
         document.term().replacedBy().forEach(next -> builder.replacedBy(id(next)));
+        if (number.equals("70/2018/NĐ-CP")) {
+            // the list has no last day, since older tasks go on under it
+            builder.inForce(new Period(valid.from(), LocalDate.of(2025, 10, 13), Map.of()))
+                    .replacedBy(id("267/2025/NĐ-CP"));
+        }
         Certainty certainty = document.term().certainty();
         if (certainty != Certainty.HIGH) {
             builder.extras(Map.of("certainty", Json.of(certainty.name())));
