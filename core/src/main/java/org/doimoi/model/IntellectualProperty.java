@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param territories  where it protects or is applied for
  * @param owners  who owns it, at least one; the shares add up to at most 100 %
  * @param ipcCodes  symbols of the International Patent Classification
+ * @param task  the science task that it grew from, null if from none or unknown
  * @param provenance  who says so and since when, null if the header of the exchange says it for all
  * @param extras  the members that this version does not know
  */
@@ -79,6 +80,7 @@ public record IntellectualProperty(
         List<@Valid Ownership> owners,
 
         @Distinct @IpcCode List<String> ipcCodes,
+        @Nullable Id<ScienceTask> task,
         @Valid @Nullable Provenance provenance,
         @Extras Map<String, Json> extras)
         implements Entity, Right {

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer  what was answered, at most 4000 characters, null if nothing yet
  * @param answered  the day of the answer, null if not answered
  * @param instruments  the legal instruments that carry it out
- * @param tasks  the codes of the science tasks that carry it out, as given
+ * @param tasks  the science tasks that carry it out
  * @param documents  what proves or explains it
  * @param provenance  who says so and since when, null if the header of the exchange says it for all
  * @param extras  the members that this version does not know
@@ -91,7 +91,7 @@ public record Recommendation(
         @Prose(max = 4000) @Impersonal @Nullable Text answer,
         @PlausibleDate @PastOrPresent @Nullable LocalDate answered,
         @Distinct List<Id<LegalInstrument>> instruments,
-        @Distinct @Prose(max = 64) List<String> tasks,
+        @Distinct List<Id<ScienceTask>> tasks,
         List<@Valid Document> documents,
         @Valid @Nullable Provenance provenance,
         @Extras Map<String, Json> extras)

@@ -78,7 +78,7 @@ final class LawSamples {
             .answer(Text.of("vi", "Sở tiếp thu và đã trình Ủy ban nhân dân tỉnh"))
             .answered(LocalDate.of(2026, 6, 15))
             .addInstruments(Id.of("H38", "vb-003"))
-            .addTasks("NV-2026-15")
+            .addTasks(Id.<ScienceTask>of("H38", "nv-001"))
             .addDocuments(DOCUMENT)
             .provenance(PROVENANCE)
             .extras(EXTRAS)

@@ -91,6 +91,7 @@ final class ProductSamples {
             .addIpcCodes("A23F 3/06")
             .provenance(PROVENANCE)
             .extras(EXTRAS)
+            .task(Id.of("H38", "nv-001"))
             .build();
 
     /** The path of one lot of the tea. */

@@ -16,6 +16,7 @@ import org.doimoi.model.Paper;
 import org.doimoi.model.Participation;
 import org.doimoi.model.Recommendation;
 import org.doimoi.model.RecommendationBuilder;
+import org.doimoi.model.ScienceTask;
 import org.doimoi.value.Code;
 import org.doimoi.value.Id;
 import org.doimoi.value.Period;
@@ -147,7 +148,7 @@ final class SampleLaw {
                 .answer(Text.of("vi", "Sở tiếp thu và đã trình Ủy ban nhân dân tỉnh"))
                 .answered(LocalDate.of(2026, 6, 30))
                 .addInstruments(id("H38", "vb", 2))
-                .addTasks("DEMO.ĐTT.01/26")
+                .addTasks(Id.<ScienceTask>parse("H38:demo-task-001"))
                 .addDocuments(document("Công văn kiến nghị", "kien-nghi"))
                 .build());
         all.add(recommendation(2, "Cho thuê phòng thử nghiệm của trường theo giờ", "received", day)

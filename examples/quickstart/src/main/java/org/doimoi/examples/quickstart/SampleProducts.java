@@ -281,6 +281,7 @@ final class SampleProducts {
                 .status(Code.of("pending"))
                 .addOwners(owner(COMPANY, "70"), owner(CENTRE, "30"))
                 .addIpcCodes("A23F 3/06")
+                .task(Id.parse("H38:demo-task-001"))
                 .build());
         rights.add(right(4, "utility-solution", "Khay phơi miến xếp tầng", "Stacked tray for drying noodles")
                 .number("2-2015-99004")

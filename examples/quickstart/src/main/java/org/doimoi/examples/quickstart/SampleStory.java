@@ -14,6 +14,7 @@ import org.doimoi.dataset.Exchange;
 import org.doimoi.model.Agency;
 import org.doimoi.model.Conclusion;
 import org.doimoi.model.ConclusionBuilder;
+import org.doimoi.model.Entity;
 import org.doimoi.model.Event;
 import org.doimoi.model.LegalInstrument;
 import org.doimoi.model.Paper;
@@ -42,6 +43,8 @@ final class SampleStory {
 
     /** The day of the conference. */
     static final LocalDate CONFERENCE = LocalDate.of(2024, 3, 15);
+
+    private static final SampleIndicators INDICATORS = new SampleIndicators(List.of());
 
     private static final Id<Agency> MINISTRY = Id.parse("G06:bo-khcn");
     private static final Id<Event> EVENT = Id.parse("G06:hn-giam-doc-so-2024");
@@ -90,7 +93,9 @@ final class SampleStory {
                 .legalInstruments(instruments())
                 .addEvents(conference())
                 .addAllRecommendations(recommendations())
-                // the budgets, indicators, tasks and products of the conference go here
+                .indicatorFrameworks(sourced(INDICATORS.frameworks))
+                .indicatorValues(sourced(INDICATORS.values))
+                .rankings(sourced(INDICATORS.rankings))
                 .build();
         return new Exchange(SampleEcosystem.header(dataset, CONFERENCE), dataset);
     }
@@ -122,6 +127,13 @@ final class SampleStory {
     private static List<LegalInstrument> instruments() {
         return INSTRUMENTS.entrySet().stream()
                 .map(each -> instrument(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Returns what was found in a source: the indices and their results, the contribution of TFP, the high-tech share. */
+    private static <E extends Entity> List<E> sourced(List<E> records) {
+        return records.stream()
+                .filter(record -> !record.id().local().startsWith("demo-"))
                 .toList();
     }
 
