@@ -130,10 +130,14 @@ final class SampleStory {
                 .toList();
     }
 
-    /** Returns what was found in a source: the indices and their results, the contribution of TFP, the high-tech share. */
+    /**
+     * Returns what was found in a source and known at the conference: the indices and their results, the contribution of
+     * TFP, the high-tech share. Codes of later days would be read as of the conference.
+     */
     private static <E extends Entity> List<E> sourced(List<E> records) {
         return records.stream()
                 .filter(record -> !record.id().local().startsWith("demo-"))
+                .filter(record -> record.codesOn() == null || record.codesOn().isBefore(CONFERENCE))
                 .toList();
     }
 
