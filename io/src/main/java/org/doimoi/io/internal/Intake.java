@@ -339,8 +339,7 @@ final class Intake {
             problems.parts.forEach((name, value) -> broken.addAll(constraints.check(table.type(), name, value)));
         }
         for (Constraints.Broken one : broken) {
-            boolean lacks = JUDGED_BY_PARTS.contains(one.rule()) && problems.hasKept(one.at());
-            if (!lacks && !problems.isKept(one.at())) {
+            if (!isWanting(one, problems) && !problems.isKept(one.at())) {
                 Problems.Problem problem =
                         new Problems.Problem(one.rule(), one.severity(), one.at(), node.at(one.at()), one.arguments());
                 drafts.add(draft(problem, type, id, span.pointer(), names));
@@ -352,6 +351,23 @@ final class Intake {
         } else {
             keep(table, record, span);
         }
+    }
+
+    /** Returns whether a constraint judges a whole of which a part could not be read. */
+    private static boolean isWanting(Constraints.Broken one, Problems problems) {
+        if (!JUDGED_BY_PARTS.contains(one.rule()) || !problems.hasKept(one.at())) {
+            return false;
+        }
+        boolean names = one.rule().equals("any-of") || one.rule().equals("one-of");
+        if (!names) {
+            return true;
+        }
+        for (String name : String.valueOf(one.arguments().get("value")).split(", ")) {
+            if (problems.isKept(one.at().member(name.split("\\.")[0]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes a record of a type that this version does not know; of each type the first is reported. */

@@ -284,7 +284,10 @@ public final class Source implements Closeable {
             return passing.read(offset, length);
         }
         long size = bytes != null ? bytes.length : channel().size();
-        ByteBuffer target = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size - offset)));
+        if (offset >= size) {
+            return new byte[0];
+        }
+        ByteBuffer target = ByteBuffer.allocate((int) Math.min(length, size - offset));
         if (bytes != null) {
             target.put(bytes, (int) offset, target.capacity());
         } else {

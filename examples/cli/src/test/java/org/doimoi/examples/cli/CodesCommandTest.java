@@ -106,13 +106,14 @@ class CodesCommandTest {
         ProgramRun run = ProgramRun.ofLine("codes region --on 2025-06-30");
         assertThat(run.out()).isEqualTo("""
                 region: Socio-economic regions
-                closed list, version 2025-10-05, checked 2026-11-24; in force on 2025-06-30: 7 of 8
+                closed list, version 2025-10-05, checked 2026-11-24; in force on 2025-06-30: 8 of 9
 
                 code  name                             from  through     replaced by  certainty
                 NMM   Northern Midlands and Mountains  -     -           -            medium
                 RRD   Red River Delta                  -     -           -            medium
                 NC    North Central                    -     -           -            medium
                 SC    South Central Coast              -     2025-06-30  SCCH         medium
+                NCSC  North Central and Central Coast  -     2025-06-30  NC, SCCH     medium
                 CH    Central Highlands                -     2025-06-30  SCCH         medium
                 SE    Southeast                        -     -           -            medium
                 MRD   Mekong River Delta               -     -           -            medium
@@ -126,10 +127,11 @@ class CodesCommandTest {
                         .out())
                 .isEqualTo("""
                         region: Vùng kinh tế - xã hội
-                        danh mục đóng, phiên bản 2025-10-05, kiểm tra 2026-11-24; có hiệu lực ngày 2026-11-24: 6 trên 8
+                        danh mục đóng, phiên bản 2025-10-05, kiểm tra 2026-11-24; có hiệu lực ngày 2026-11-24: 6 trên 9
 
                         mã    tên                                   từ          đến hết     thay bằng  độ tin cậy
                         SC    Duyên hải Nam Trung Bộ                -           2025-06-30  SCCH       trung bình
+                        NCSC  Bắc Trung Bộ và duyên hải miền Trung  -           2025-06-30  NC, SCCH   trung bình
                         SCCH  Duyên hải Nam Trung Bộ và Tây Nguyên  2025-07-01  -           -          trung bình
                         """);
     }
@@ -139,7 +141,7 @@ class CodesCommandTest {
         assertThat(ProgramRun.ofLine("codes region").out().lines())
                 .hasSize(4 + 6)
                 .noneMatch(line -> line.startsWith("CH "));
-        assertThat(ProgramRun.ofLine("codes region --all").out().lines()).hasSize(4 + 8);
+        assertThat(ProgramRun.ofLine("codes region --all").out().lines()).hasSize(4 + 9);
         assertThat(ProgramRun.ofLine("codes province --all --find 605").out())
                 .endsWith("605   Dak Lak  -     2003-12-31  66, 67       high\n");
     }
@@ -241,7 +243,7 @@ class CodesCommandTest {
         file("region.tsv", REGION);
         assertThat(ProgramRun.of("codes", "region", "--lists", folder).out()).isEqualTo("""
                 region: Socio-economic regions
-                closed list, version 2025-10-05, checked 2026-11-24; in force on 2026-11-24: 7 of 9
+                closed list, version 2025-10-05, checked 2026-11-24; in force on 2026-11-24: 7 of 10
 
                 code  name                                       from        through  replaced by  certainty
                 NMM   Northern Midlands and Mountains            -           -        -            medium
@@ -287,7 +289,7 @@ class CodesCommandTest {
         assertThat(ProgramRun.of("codes", "--lists", folder).out().lines())
                 .startsWith(LISTS + 1 + " code lists on 2026-11-24")
                 .anyMatch(line -> line.endsWith("  checked     covered"))
-                .anyMatch(line -> line.matches("region .* 9 +7  closed .* 1"))
+                .anyMatch(line -> line.matches("region .* 10 +7  closed .* 1"))
                 .anyMatch(line -> line.matches("cluster +Clusters +1 +1  open .* 0"));
     }
 

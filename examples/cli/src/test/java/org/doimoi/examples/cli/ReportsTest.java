@@ -173,7 +173,7 @@ class ReportsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .doesNotContain("waiver-unused")
-                .contains("other.ndjson: records: 8, rejected: 0, errors: 0, warnings: 0, infos: 0");
+                .contains("other.ndjson: records: 24, rejected: 0, errors: 0, warnings: 0, infos: 0");
         assertThat(ProgramRun.of("validate", "--severity", "info", "--waivers", waivers, other)
                         .out())
                 .contains("INFO waiver-unused");

@@ -129,7 +129,7 @@ class StreamTest {
         Path out = folder.resolve("b.json");
         assertThat(ProgramRun.of("convert", ECOSYSTEM, out).err()).isEmpty();
         assertThat(ProgramRun.of("convert", "--progress", ECOSYSTEM, out).err())
-                .startsWith(ECOSYSTEM + ": 526 records, ")
+                .startsWith(ECOSYSTEM + ": 631 records, ")
                 .contains("(100 %)");
     }
 

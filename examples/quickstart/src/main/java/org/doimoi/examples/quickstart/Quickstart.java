@@ -95,7 +95,10 @@ public final class Quickstart {
         out.println("\nWhat is in it: " + dataset.size() + " records, and "
                 + reading.rejected().size() + " rejected");
         for (Table<?> table : Table.all()) {
-            print(table.rows(dataset).size(), table.name());
+            int records = table.rows(dataset).size();
+            if (records > 0) {
+                print(records, table.name());
+            }
         }
     }
 

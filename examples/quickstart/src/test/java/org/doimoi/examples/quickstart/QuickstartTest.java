@@ -42,14 +42,8 @@ class QuickstartTest {
                         small.ndjson, judged as of 2026-11-24
 
                         What is in it: 3 records, and 1 rejected
-                             0  agencies
                              1  organizations
                              2  startups
-                             0  incubators
-                             0  technologySupplies
-                             0  technologyDemands
-                             0  proposals
-                             0  partnerships
 
                         Actors and listings by province, names as of 2025-06-30
                              2  Yên Bái / Yen Bai
@@ -62,8 +56,6 @@ class QuickstartTest {
 
                         What is wrong with it
                              2  ERROR
-                             0  WARNING
-                             0  INFO
                              1  unknown-code, first at 4:119
                                 /startup/status of H38:2: "asleep" is not a code of the list startupStatus
                                 "asleep" không có trong danh mục startupStatus
