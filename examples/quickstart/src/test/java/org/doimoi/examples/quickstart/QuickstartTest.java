@@ -56,6 +56,8 @@ class QuickstartTest {
 
                         What is wrong with it
                              2  ERROR
+                             0  WARNING
+                             0  INFO
                              1  unknown-code, first at 4:119
                                 /startup/status of H38:2: "asleep" is not a code of the list startupStatus
                                 "asleep" không có trong danh mục startupStatus
