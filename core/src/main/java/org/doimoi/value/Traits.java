@@ -1,5 +1,6 @@
 package org.doimoi.value;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -337,26 +338,45 @@ public final class Traits {
 
     /** Returns whether a text may begin as what stands for nothing does: "Lorem ipsum", or one letter over and over. */
     private static boolean mayBeFiller(byte[] text, int from, int to) {
-        for (int i = from; i + 1 < to; i++) {
-            if (text[i] < 0 || COUNTS[text[i]] != 0) {
-                return isFiller(text[i], text[i + 1]);
+        int i = from;
+        while (i + 1 < to) {
+            int size = text[i] >= 0 ? 1 : text[i] < (byte) 0xE0 ? 2 : text[i] < (byte) 0xF0 ? 3 : 4;
+            if (size == 4 || i + size >= to) {
+                return size == 4;
             }
+            int first = size == 1
+                    ? text[i]
+                    : size == 2
+                            ? (text[i] & 0x1F) << 6 | text[i + 1] & 0x3F
+                            : (text[i] & 0x0F) << 12 | (text[i + 1] & 0x3F) << 6 | text[i + 2] & 0x3F;
+            if (!isMark(first)) {
+                boolean same = i + 2 * size <= to && Arrays.equals(text, i, i + size, text, i + size, i + 2 * size);
+                return isFiller(first, same, text[i + size] == 'o');
+            }
+            i += size;
         }
         return false;
     }
 
     private static boolean mayBeFiller(CharSequence text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || COUNTS[c] != 0) {
-                return c < 0x80 && isFiller(c, text.charAt(i + 1));
+            char first = text.charAt(i);
+            if (!isMark(first)) {
+                return isFiller(first, first == text.charAt(i + 1), text.charAt(i + 1) == 'o');
             }
         }
         return false;
     }
 
-    private static boolean isFiller(int first, int second) {
-        return first == second || first == 'L' && second == 'o';
+    /** Returns whether a character of the first plane is neither letter nor digit. */
+    private static boolean isMark(int c) {
+        return c < 0x80 ? COUNTS[c] == 0 : !Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c);
+    }
+
+    private static boolean isFiller(int first, boolean twice, boolean beforeO) {
+        // of the letters that nobody knows here any may be a mark before the first
+        boolean known = first < 0x280 || first >= 0x1E00 && first < 0x1F00;
+        return !known || twice || first == 'L' && beforeO;
     }
 
     /**
