@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.doimoi.constraint.NotNegative;
 import org.doimoi.constraint.Percentage;
 import org.doimoi.constraint.PlausibleDate;
+import org.doimoi.constraint.Should;
 import org.doimoi.constraint.SumWithin;
 import org.doimoi.value.CalendarYear;
 import org.doimoi.value.Copies;
@@ -50,7 +51,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("immutables:from") // id() is covariant; the copy is right
 @SumWithin(
         sum = {"used", "returned"},
-        within = {"carriedOver", "setAside"})
+        within = {"carriedOver", "setAside"},
+        payload = Should.class)
 public record EnterpriseFund(
         Id<EnterpriseFund> id,
         Id<Actor> enterprise,

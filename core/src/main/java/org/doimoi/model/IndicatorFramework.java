@@ -14,6 +14,7 @@ import org.doimoi.constraint.DistinctBy;
 import org.doimoi.constraint.NotShouted;
 import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
+import org.doimoi.constraint.Should;
 import org.doimoi.constraint.Tree;
 import org.doimoi.value.CalendarYear;
 import org.doimoi.value.Code;
@@ -55,7 +56,7 @@ public record IndicatorFramework(
         @CalendarYear @PlausibleDate @Nullable Year year,
         @Valid @Nullable Decision decision,
 
-        @DistinctBy("code") @Tree(node = "code", parent = "parent")
+        @DistinctBy("code") @Tree(node = "code", parent = "parent", payload = Should.class)
         List<@Valid IndicatorNode> nodes,
 
         @Prose(max = 500) @Nullable String source,

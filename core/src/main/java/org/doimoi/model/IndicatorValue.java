@@ -95,6 +95,9 @@ public record IndicatorValue(
 
     @Override
     public LocalDate codesOn() {
-        return period == null || period.through() == null ? year.atMonth(12).atEndOfMonth() : period.through();
+        LocalDate through = period == null ? null : period.through();
+        return through == null || through.getYear() != year.getValue()
+                ? year.atMonth(12).atEndOfMonth()
+                : through;
     }
 }

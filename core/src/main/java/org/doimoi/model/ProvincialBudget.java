@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 @SuppressWarnings("immutables:from") // id() is covariant; the copy is right
 @SumWithin(sum = "spent", within = "allocated", payload = Should.class)
-@SumWithin(sum = "sources", within = "allocated")
+@SumWithin(sum = "sources", within = "allocated", payload = Should.class)
 public record ProvincialBudget(
         Id<ProvincialBudget> id,
         Code<Province> province,

@@ -18,6 +18,7 @@ import org.doimoi.constraint.OnlyWhen;
 import org.doimoi.constraint.PlausibleDate;
 import org.doimoi.constraint.Prose;
 import org.doimoi.constraint.RequiredWhen;
+import org.doimoi.constraint.Should;
 import org.doimoi.value.Code;
 import org.doimoi.value.Copies;
 import org.doimoi.value.Extras;
@@ -65,15 +66,18 @@ import org.jspecify.annotations.Nullable;
 @OnlyWhen(
         component = "status",
         is = {"answered", "accepted", "done", "refused"},
-        only = "answer")
+        only = "answer",
+        payload = Should.class)
 @OnlyWhen(
         component = "status",
         is = {"answered", "accepted", "done", "refused"},
-        only = "answered")
+        only = "answered",
+        payload = Should.class)
 @OnlyWhen(
         component = "status",
-        is = {"accepted", "done"},
-        only = "instruments")
+        is = {"answered", "accepted", "done", "refused"},
+        only = "instruments",
+        payload = Should.class)
 @AnyOf(
         value = {"answer", "instruments", "tasks", "documents"},
         component = "status",

@@ -89,7 +89,7 @@ import org.jspecify.annotations.Nullable;
         component = "contractStatus",
         is = {"active", "suspended", "completed", "terminated", "liquidated"},
         other = "proposalStatus",
-        not = {"proposed", "valid", "selected", "rejected", "withdrawn"})
+        not = {"proposed", "valid", "rejected", "withdrawn"})
 @Excludes(
         component = "financeStatus",
         is = {"part-settled", "settled"},

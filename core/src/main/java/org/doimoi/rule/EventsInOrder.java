@@ -19,6 +19,10 @@ final class EventsInOrder extends TaskEventRule {
 
     @Override
     void check(TaskEvent event, TaskEventKind kind, Row<ScienceTask> row, Pointer at, Context context, Sink sink) {
+        // what failed is held again: the round before it may not be here
+        if (Tasks.isFailed(event)) {
+            return;
+        }
         for (String earlier : kind.after()) {
             LocalDate day = Tasks.first(row.record(), Set.of(earlier)).orElse(event.date());
             if (day.isAfter(event.date())) {

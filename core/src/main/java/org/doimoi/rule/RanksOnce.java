@@ -21,7 +21,7 @@ final class RanksOnce extends RecordRule<Ranking> {
         Map<Integer, Integer> first = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Integer before = first.putIfAbsent(entries.get(i).rank(), i);
-            if (before != null && !(isTied(entries.get(i)) && isTied(entries.get(before)))) {
+            if (before != null && !isTied(entries.get(before), entries.get(i))) {
                 Pointer at = Pointer.ROOT.member("entries");
                 Map<String, Object> arguments = Map.of("value", entries.get(i).rank(), "position", before + 1);
                 sink.report(
@@ -32,7 +32,11 @@ final class RanksOnce extends RecordRule<Ranking> {
         }
     }
 
-    private static boolean isTied(RankingEntry entry) {
-        return Boolean.TRUE.equals(entry.tied());
+    /** Returns whether two share a rank: both say so, or neither says anything and the scores do. */
+    private static boolean isTied(RankingEntry one, RankingEntry other) {
+        if (one.tied() == null && other.tied() == null) {
+            return one.score() != null && other.score() != null && one.score().compareTo(other.score()) == 0;
+        }
+        return Boolean.TRUE.equals(one.tied()) && Boolean.TRUE.equals(other.tied());
     }
 }

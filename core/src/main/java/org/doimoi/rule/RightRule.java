@@ -7,8 +7,8 @@ import org.doimoi.model.Entity;
 import org.doimoi.model.IntellectualProperty;
 import org.doimoi.model.IntellectualPropertyRight;
 import org.doimoi.model.Right;
-import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Code;
+import org.doimoi.value.Component;
 import org.doimoi.value.Pointer;
 
 /** A rule on each right, whether it has a record of its own or is named in that of a technology. */
@@ -26,11 +26,14 @@ abstract class RightRule extends RecordRule<Entity> {
     protected final void check(Row<Entity> row, Context context, Sink sink) {
         if (row.record() instanceof IntellectualProperty right) {
             check(right, row, Pointer.ROOT, context, sink);
-        } else if (row.record() instanceof TechnologySupply supply) {
-            List<IntellectualPropertyRight> rights = supply.intellectualProperty();
+            return;
+        }
+        // by its name, so that a type of record that has rights is not to be listed here
+        Component component = Component.of(row.record().getClass()).get("intellectualProperty");
+        if (component != null && component.get(row.record()) instanceof List<?> rights) {
             for (int i = 0; i < rights.size(); i++) {
                 Pointer at = Pointer.ROOT.member("intellectualProperty").element(i);
-                check(rights.get(i), row, at, context, sink);
+                check((IntellectualPropertyRight) rights.get(i), row, at, context, sink);
             }
         }
     }

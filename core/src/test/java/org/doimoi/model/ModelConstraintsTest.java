@@ -597,9 +597,11 @@ class ModelConstraintsTest {
                         recommendation.toBuilder().due(NEW_YEAR).build(),
                         "due InOrder"),
                 invalid(
-                        "refused, with an instrument",
+                        "assigned, with an instrument",
                         recommendation.toBuilder()
-                                .status(RecommendationStatus.REFUSED)
+                                .status(Code.of("assigned"))
+                                .answer(null)
+                                .answered(null)
                                 .build(),
                         "instruments OnlyWhen"),
                 invalid(

@@ -149,7 +149,7 @@ class RulesTest {
                         "INFO task-code-spelling",
                         "WARNING task-state-without-event",
                         "ERROR task-state-contradicted",
-                        "ERROR task-event-order",
+                        "WARNING task-event-order",
                         "WARNING task-event-missing",
                         "WARNING task-event-late",
                         "WARNING task-registration-late",

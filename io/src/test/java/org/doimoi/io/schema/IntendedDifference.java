@@ -183,16 +183,8 @@ record IntendedDifference(String rule, Predicate<JsonNode> where, String reason,
                     "sum-within",
                     ANY,
                     "JSON Schema does not add",
-                    "enterpriseFund",
-                    "{\"used\":{\"amount\":900000000,\"currency\":\"VND\"},"
-                            + "\"setAside\":{\"amount\":1,\"currency\":\"VND\"},"
-                            + "\"carriedOver\":{\"amount\":1,\"currency\":\"VND\"}}"),
-            of(
-                    "tree",
-                    ANY,
-                    "JSON Schema does not look for one element in the others",
-                    "indicatorFramework",
-                    "{\"nodes\":[{\"code\":\"1\",\"parent\":\"2\",\"title\":{\"vi\":\"Thể chế\"},\"kind\":\"pillar\"}]}"),
+                    "provincialReport",
+                    "{\"researchHeadcount\":1,\"researchFte\":5.5}"),
             of(
                     "web-address",
                     value -> value.asString("").matches("(?i)https?://.*"),
