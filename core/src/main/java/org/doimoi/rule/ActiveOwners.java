@@ -1,9 +1,7 @@
 package org.doimoi.rule;
 
 import java.util.List;
-import java.util.Map;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.Actor;
 import org.doimoi.model.Ownership;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Pointer;
@@ -22,12 +20,13 @@ final class ActiveOwners extends RecordRule<TechnologySupply> {
         }
         List<Ownership> owners = row.record().owners();
         for (int i = 0; i < owners.size(); i++) {
-            Actor actor = context.find(Actor.class, owners.get(i).actor()).orElse(null);
-            Object end = actor == null ? null : Endings.of(actor, context.today());
-            if (actor != null && end != null) {
-                Pointer at = Pointer.ROOT.member("owners").element(i).member("actor");
-                sink.report(this, row, at, Map.of("value", actor.id(), "end", end));
-            }
+            Endings.report(
+                    this,
+                    row,
+                    owners.get(i).actor(),
+                    Pointer.ROOT.member("owners").element(i).member("actor"),
+                    context,
+                    sink);
         }
     }
 }

@@ -2,10 +2,8 @@ package org.doimoi.rule;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Map;
 import org.doimoi.code.PartnershipStatus;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.Actor;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Party;
 import org.doimoi.value.Code;
@@ -28,12 +26,13 @@ final class ActiveParties extends RecordRule<Partnership> {
         }
         List<Party> parties = row.record().parties();
         for (int i = 0; i < parties.size(); i++) {
-            Actor actor = context.find(Actor.class, parties.get(i).actor()).orElse(null);
-            Object end = actor == null ? null : Endings.of(actor, context.today());
-            if (actor != null && end != null) {
-                Pointer at = Pointer.ROOT.member("parties").element(i).member("actor");
-                sink.report(this, row, at, Map.of("value", actor.id(), "end", end));
-            }
+            Endings.report(
+                    this,
+                    row,
+                    parties.get(i).actor(),
+                    Pointer.ROOT.member("parties").element(i).member("actor"),
+                    context,
+                    sink);
         }
     }
 }

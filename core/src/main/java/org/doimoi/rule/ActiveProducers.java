@@ -1,9 +1,7 @@
 package org.doimoi.rule;
 
-import java.util.Map;
 import org.doimoi.code.LocalProductStatus;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.Actor;
 import org.doimoi.model.LocalProduct;
 import org.doimoi.value.Pointer;
 
@@ -19,10 +17,6 @@ final class ActiveProducers extends RecordRule<LocalProduct> {
         if (!row.record().status().equals(LocalProductStatus.RECOGNISED)) {
             return;
         }
-        Actor actor = context.find(Actor.class, row.record().producer()).orElse(null);
-        Object end = actor == null ? null : Endings.of(actor, context.today());
-        if (actor != null && end != null) {
-            sink.report(this, row, Pointer.ROOT.member("producer"), Map.of("value", actor.id(), "end", end));
-        }
+        Endings.report(this, row, row.record().producer(), Pointer.ROOT.member("producer"), context, sink);
     }
 }

@@ -1,8 +1,6 @@
 package org.doimoi.rule;
 
-import java.util.Map;
 import org.doimoi.dataset.Row;
-import org.doimoi.model.Actor;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.value.Pointer;
 
@@ -18,10 +16,6 @@ final class ActiveSeekers extends RecordRule<TechnologyDemand> {
         if (!Listings.isPublished(row.record())) {
             return;
         }
-        Actor actor = context.find(Actor.class, row.record().seeker()).orElse(null);
-        Object end = actor == null ? null : Endings.of(actor, context.today());
-        if (actor != null && end != null) {
-            sink.report(this, row, Pointer.ROOT.member("seeker"), Map.of("value", actor.id(), "end", end));
-        }
+        Endings.report(this, row, row.record().seeker(), Pointer.ROOT.member("seeker"), context, sink);
     }
 }
