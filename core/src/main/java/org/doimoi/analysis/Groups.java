@@ -1,0 +1,316 @@
+package org.doimoi.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.doimoi.analysis.ProvincialFigures.Measure;
+import org.doimoi.model.Entity;
+import org.doimoi.value.Composite;
+import org.doimoi.value.Money;
+import org.doimoi.value.TechnologyReadiness;
+import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records put into groups by what they say, to be counted, added up or averaged.
+ *
+ * <p>A record that says several things, such as two fields, stands in several groups; the figures of such a table do not
+ * add, and it says so. Records that say nothing stand in a group without a label, the last.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param <E>  the type of the records
+ */
+public final class Groups<E extends Entity> {
+
+    private final Ecosystem ecosystem;
+    private final Class<E> type;
+    private final List<Facet> facets;
+    /** The records of each group, by the numbers of their labels. */
+    private final List<Group> groups;
+
+    /** Whether some record stands in several groups. */
+    private final boolean many;
+
+    private record Group(int[] labels, int[] ordinals) {}
+
+    Groups(Ecosystem ecosystem, Class<E> type, int[] ordinals, List<Facet> facets) {
+        this.ecosystem = ecosystem;
+        this.type = type;
+        this.facets = List.copyOf(facets);
+        Map<Long, Ordinals> byKey = new HashMap<>();
+        long keys = 1;
+        for (Facet facet : facets) {
+            keys = Math.multiplyExact(keys, facet.labels().size() + 1L);
+        }
+        for (int ordinal : ordinals) {
+            put(ordinal, 0, 0, byKey);
+        }
+        this.many = byKey.values().stream().mapToLong(one -> one.size).sum() > ordinals.length;
+        this.groups = byKey.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> new Group(labels(one.getKey()), one.getValue().toArray()))
+                .toList();
+    }
+
+    private void put(int ordinal, int dimension, long key, Map<Long, Ordinals> byKey) {
+        if (dimension == facets.size()) {
+            byKey.computeIfAbsent(key, one -> new Ordinals()).add(ordinal);
+            return;
+        }
+        Facet facet = facets.get(dimension);
+        long base = key * (facet.labels().size() + 1L);
+        int count = facet.count(ordinal);
+        if (count == 0) {
+            put(ordinal, dimension + 1, base + facet.labels().size(), byKey);
+        }
+        for (int i = 0; i < count; i++) {
+            put(ordinal, dimension + 1, base + facet.number(ordinal, i), byKey);
+        }
+    }
+
+    private int[] labels(long key) {
+        int[] labels = new int[facets.size()];
+        long rest = key;
+        for (int i = labels.length - 1; i >= 0; i--) {
+            int size = facets.get(i).labels().size() + 1;
+            labels[i] = (int) (rest % size);
+            rest /= size;
+        }
+        return labels;
+    }
+
+    /** A list of ints. */
+    private static final class Ordinals {
+
+        private int[] all = new int[4];
+        private int size;
+
+        void add(int ordinal) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, size * 2);
+            }
+            all[size++] = ordinal;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(all, size);
+        }
+    }
+
+    // --------------------------------------------------------------------
+
+    /**
+     * Counts the records of each group.
+     *
+     * @return the table, whose figures are in the column {@code count}
+     */
+    public Tabulation count() {
+        List<@Nullable BigDecimal> counts = new ArrayList<>();
+        groups.forEach(group -> counts.add(BigDecimal.valueOf(group.ordinals.length)));
+        return table(total("count", Measure.COUNT), counts, List.of());
+    }
+
+    /**
+     * Adds up the numbers that the records of each group say.
+     *
+     * @param path  the path of a number or an amount of money, such as {@code headcount}
+     * @return the table; a group in which nobody says a number has none. Amounts of several currencies are not added
+     * @throws IllegalArgumentException if the records have no such component, or it is no number
+     */
+    public Tabulation sum(String path) {
+        return figures(
+                "sum " + path,
+                Measure.AMOUNT,
+                path,
+                values -> values.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /**
+     * Returns the arithmetic mean of the numbers that the records of each group say, to 16 digits.
+     *
+     * @param path  the path of a number or an amount of money
+     * @return the table
+     * @throws IllegalArgumentException if the records have no such component, or it is no number
+     */
+    public Tabulation mean(String path) {
+        return figures(
+                "mean " + path,
+                null,
+                path,
+                values -> values.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64));
+    }
+
+    /**
+     * Returns the median of the numbers that the records of each group say.
+     *
+     * @param path  the path of a number or an amount of money
+     * @return the table
+     * @throws IllegalArgumentException if the records have no such component, or it is no number
+     */
+    public Tabulation median(String path) {
+        return figures("median " + path, null, path, values -> quantile(values, new BigDecimal("0.5")));
+    }
+
+    /**
+     * Returns a quantile of the numbers that the records of each group say.
+     *
+     * <p>Between two numbers it is interpolated (type 7 of Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996),
+     * as R and most spreadsheets do.
+     *
+     * @param path  the path of a number or an amount of money
+     * @param share  the share of the numbers that lie below, from 0 to 1, such as 0.9
+     * @return the table
+     * @throws IllegalArgumentException if the share is not from 0 to 1, the records have no such component, or it is no
+     *     number
+     */
+    public Tabulation quantile(String path, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("Invalid share " + share + " of a quantile, must be from 0 to 1");
+        }
+        BigDecimal exact = BigDecimal.valueOf(share);
+        return figures("q" + exact + " " + path, null, path, values -> quantile(values, exact));
+    }
+
+    private static BigDecimal quantile(List<BigDecimal> values, BigDecimal share) {
+        List<BigDecimal> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        BigDecimal place = share.multiply(BigDecimal.valueOf(sorted.size() - 1L));
+        int below = place.setScale(0, RoundingMode.FLOOR).intValueExact();
+        BigDecimal lower = sorted.get(below);
+        if (below + 1 == sorted.size()) {
+            return lower;
+        }
+        BigDecimal part = place.subtract(BigDecimal.valueOf(below));
+        return lower.add(part.multiply(sorted.get(below + 1).subtract(lower)));
+    }
+
+    /**
+     * Returns the table of {@link #count()} as text.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return count().toString();
+    }
+
+    // --------------------------------------------------------------------
+
+    private Column total(String name, Measure measure) {
+        // what is counted in two rows must not be added up when these become one
+        return many ? new Column(name, Column.Kind.FIGURE, null, null, true) : Column.total(name, measure);
+    }
+
+    private Tabulation table(Column column, List<@Nullable BigDecimal> figures, List<Text> notes) {
+        List<Column> columns = new ArrayList<>();
+        facets.forEach(facet -> columns.add(facet.column()));
+        columns.add(column);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int at = 0; at < figures.size(); at++) {
+            List<@Nullable Object> row = new ArrayList<>();
+            int[] numbers = groups.get(at).labels;
+            for (int i = 0; i < numbers.length; i++) {
+                List<Object> labels = facets.get(i).labels();
+                row.add(numbers[i] == labels.size() ? null : labels.get(numbers[i]));
+            }
+            row.add(figures.get(at));
+            rows.add(row);
+        }
+        List<Text> all = new ArrayList<>(notes);
+        if (many) {
+            all.add(Text.ofVietnameseEnglish(
+                    "một bản ghi có thể nằm ở nhiều dòng, nên không cộng các dòng với nhau.",
+                    "a record may stand in several rows, so the rows do not add up."));
+        }
+        return Tabulation.of(columns, rows).in(ecosystem.language()).with(columns, rows, all);
+    }
+
+    /** The numbers of one group, and what is to be known of them. */
+    private final class Numbers {
+
+        private final Map<Class<?>, ComponentPath> paths;
+        private final String path;
+        private int silent;
+        private int all;
+        private final TreeSet<String> mixed = new TreeSet<>();
+
+        Numbers(String path) {
+            this.path = path;
+            this.paths = ComponentPath.of(type, path);
+        }
+
+        /** Empty if nobody says a number, or in several currencies. */
+        List<BigDecimal> of(Group group) {
+            List<BigDecimal> values = new ArrayList<>();
+            TreeSet<String> currencies = new TreeSet<>();
+            for (int ordinal : group.ordinals) {
+                Entity record = ecosystem.record(ordinal);
+                ComponentPath way = paths.get(record.getClass());
+                int before = values.size();
+                if (way != null) {
+                    way.visit(record, record, ecosystem, (owner, value) -> values.add(number(value, currencies)));
+                }
+                all++;
+                silent += values.size() == before ? 1 : 0;
+            }
+            if (currencies.size() > 1) {
+                mixed.addAll(currencies);
+                return List.of();
+            }
+            return values;
+        }
+
+        private BigDecimal number(Object value, TreeSet<String> currencies) {
+            if (value instanceof Money money) {
+                currencies.add(money.currency());
+                return money.amount();
+            }
+            if (value instanceof TechnologyReadiness readiness) {
+                return BigDecimal.valueOf(readiness.level());
+            }
+            if (value instanceof Number number) {
+                return new BigDecimal(number.toString());
+            }
+            throw new IllegalArgumentException(path + " is no number, but such as " + value
+                    + (value instanceof Composite ? "; go on to a component of it" : ""));
+        }
+
+        List<Text> notes() {
+            List<Text> notes = new ArrayList<>();
+            if (silent > 0) {
+                notes.add(Text.ofVietnameseEnglish(
+                        silent + " trên " + all + " bản ghi không ghi " + path + ".",
+                        silent + " of " + all + " records do not say " + path + "."));
+            }
+            if (!mixed.isEmpty()) {
+                String currencies = String.join(", ", mixed);
+                notes.add(Text.ofVietnameseEnglish(
+                        "các số tiền bằng " + currencies + " không cộng với nhau.",
+                        "amounts in " + currencies + " are not combined."));
+            }
+            return notes;
+        }
+    }
+
+    private Tabulation figures(
+            String name, @Nullable Measure measure, String path, Function<List<BigDecimal>, BigDecimal> combine) {
+        Numbers numbers = new Numbers(path);
+        List<@Nullable BigDecimal> figures = new ArrayList<>();
+        for (Group group : groups) {
+            List<BigDecimal> values = numbers.of(group);
+            figures.add(values.isEmpty() ? null : combine.apply(values));
+        }
+        return table(measure == null ? Column.number(name) : total(name, measure), figures, numbers.notes());
+    }
+}
