@@ -1,15 +1,17 @@
 package org.doimoi.analysis;
 
+import com.google.common.collect.Sets;
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.doimoi.analysis.ProvincialFigures.Measure;
 import org.doimoi.model.Entity;
@@ -37,16 +39,19 @@ public final class Groups<E extends Entity> {
     /** The records of each group, by the numbers of their labels. */
     private final List<Group> groups;
 
+    /** The number of records, each once. */
+    private final int size;
     /** Whether some record stands in several groups. */
     private final boolean many;
 
-    private record Group(int[] labels, int[] ordinals) {}
+    private record Group(int[] labels, ImmutableIntArray ordinals) {}
 
     Groups(Ecosystem ecosystem, Class<E> type, int[] ordinals, List<Facet> facets) {
         this.ecosystem = ecosystem;
         this.type = type;
         this.facets = List.copyOf(facets);
-        Map<Long, Ordinals> byKey = new HashMap<>();
+        this.size = ordinals.length;
+        Map<Long, ImmutableIntArray.Builder> byKey = new HashMap<>();
         long keys = 1;
         for (Facet facet : facets) {
             keys = Math.multiplyExact(keys, facet.labels().size() + 1L);
@@ -54,16 +59,16 @@ public final class Groups<E extends Entity> {
         for (int ordinal : ordinals) {
             put(ordinal, 0, 0, byKey);
         }
-        this.many = byKey.values().stream().mapToLong(one -> one.size).sum() > ordinals.length;
         this.groups = byKey.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(one -> new Group(labels(one.getKey()), one.getValue().toArray()))
+                .map(one -> new Group(labels(one.getKey()), one.getValue().build()))
                 .toList();
+        this.many = groups.stream().mapToLong(one -> one.ordinals.length()).sum() > ordinals.length;
     }
 
-    private void put(int ordinal, int dimension, long key, Map<Long, Ordinals> byKey) {
+    private void put(int ordinal, int dimension, long key, Map<Long, ImmutableIntArray.Builder> byKey) {
         if (dimension == facets.size()) {
-            byKey.computeIfAbsent(key, one -> new Ordinals()).add(ordinal);
+            byKey.computeIfAbsent(key, one -> ImmutableIntArray.builder()).add(ordinal);
             return;
         }
         Facet facet = facets.get(dimension);
@@ -88,24 +93,6 @@ public final class Groups<E extends Entity> {
         return labels;
     }
 
-    /** A list of ints. */
-    private static final class Ordinals {
-
-        private int[] all = new int[4];
-        private int size;
-
-        void add(int ordinal) {
-            if (size == all.length) {
-                all = Arrays.copyOf(all, size * 2);
-            }
-            all[size++] = ordinal;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(all, size);
-        }
-    }
-
     // --------------------------------------------------------------------
 
     /**
@@ -114,16 +101,19 @@ public final class Groups<E extends Entity> {
      * @return the table, whose figures are in the column {@code count}
      */
     public Tabulation count() {
-        List<@Nullable BigDecimal> counts = new ArrayList<>();
-        groups.forEach(group -> counts.add(BigDecimal.valueOf(group.ordinals.length)));
-        return table(total("count", Measure.COUNT), counts, List.of());
+        Map<Integer, BigDecimal> counts = new HashMap<>();
+        for (int at = 0; at < groups.size(); at++) {
+            counts.put(at, BigDecimal.valueOf(groups.get(at).ordinals.length()));
+        }
+        return table(List.of(total("count", Measure.COUNT)), List.of(counts), List.of());
     }
 
     /**
      * Adds up the numbers that the records of each group say.
      *
      * @param path  the path of a number or an amount of money, such as {@code headcount}
-     * @return the table; a group in which nobody says a number has none. Amounts of several currencies are not added
+     * @return the table; a group in which nobody says a number has none. Amounts of money
+     *     stand in a column for each currency, such as {@code sum value VND}, and are never added across
      * @throws IllegalArgumentException if the records have no such component, or it is no number
      */
     public Tabulation sum(String path) {
@@ -212,19 +202,21 @@ public final class Groups<E extends Entity> {
         return many ? new Column(name, Column.Kind.FIGURE, null, null, true) : Column.total(name, measure);
     }
 
-    private Tabulation table(Column column, List<@Nullable BigDecimal> figures, List<Text> notes) {
+    private Tabulation table(List<Column> figureColumns, List<Map<Integer, BigDecimal>> figures, List<Text> notes) {
         List<Column> columns = new ArrayList<>();
         facets.forEach(facet -> columns.add(facet.column()));
-        columns.add(column);
+        columns.addAll(figureColumns);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int at = 0; at < figures.size(); at++) {
+        for (int at = 0; at < groups.size(); at++) {
             List<@Nullable Object> row = new ArrayList<>();
             int[] numbers = groups.get(at).labels;
             for (int i = 0; i < numbers.length; i++) {
                 List<Object> labels = facets.get(i).labels();
                 row.add(numbers[i] == labels.size() ? null : labels.get(numbers[i]));
             }
-            row.add(figures.get(at));
+            for (Map<Integer, BigDecimal> all : figures) {
+                row.add(all.get(at));
+            }
             rows.add(row);
         }
         List<Text> all = new ArrayList<>(notes);
@@ -236,81 +228,65 @@ public final class Groups<E extends Entity> {
         return Tabulation.of(columns, rows).in(ecosystem.language()).with(columns, rows, all);
     }
 
-    /** The numbers of one group, and what is to be known of them. */
-    private final class Numbers {
-
-        private final Map<Class<?>, ComponentPath> paths;
-        private final String path;
-        private int silent;
-        private int all;
-        private final TreeSet<String> mixed = new TreeSet<>();
-
-        Numbers(String path) {
-            this.path = path;
-            this.paths = ComponentPath.of(type, path);
-        }
-
-        /** Empty if nobody says a number, or in several currencies. */
-        List<BigDecimal> of(Group group) {
-            List<BigDecimal> values = new ArrayList<>();
-            TreeSet<String> currencies = new TreeSet<>();
-            for (int ordinal : group.ordinals) {
-                Entity record = ecosystem.record(ordinal);
-                ComponentPath way = paths.get(record.getClass());
-                int before = values.size();
-                if (way != null) {
-                    way.visit(record, record, ecosystem, (owner, value) -> values.add(number(value, currencies)));
-                }
-                all++;
-                silent += values.size() == before ? 1 : 0;
-            }
-            if (currencies.size() > 1) {
-                mixed.addAll(currencies);
-                return List.of();
-            }
-            return values;
-        }
-
-        private BigDecimal number(Object value, TreeSet<String> currencies) {
-            if (value instanceof Money money) {
-                currencies.add(money.currency());
-                return money.amount();
-            }
-            if (value instanceof TechnologyReadiness readiness) {
-                return BigDecimal.valueOf(readiness.level());
-            }
-            if (value instanceof Number number) {
-                return new BigDecimal(number.toString());
-            }
-            throw new IllegalArgumentException(path + " is no number, but such as " + value
-                    + (value instanceof Composite ? "; go on to a component of it" : ""));
-        }
-
-        List<Text> notes() {
-            List<Text> notes = new ArrayList<>();
-            if (silent > 0) {
-                notes.add(Text.ofVietnameseEnglish(
-                        silent + " trên " + all + " bản ghi không ghi " + path + ".",
-                        silent + " of " + all + " records do not say " + path + "."));
-            }
-            if (!mixed.isEmpty()) {
-                String currencies = String.join(", ", mixed);
-                notes.add(Text.ofVietnameseEnglish(
-                        "các số tiền bằng " + currencies + " không cộng với nhau.",
-                        "amounts in " + currencies + " are not combined."));
-            }
-            return notes;
-        }
-    }
-
     private Tabulation figures(
             String name, @Nullable Measure measure, String path, Function<List<BigDecimal>, BigDecimal> combine) {
-        Numbers numbers = new Numbers(path);
-        List<@Nullable BigDecimal> figures = new ArrayList<>();
-        for (Group group : groups) {
-            List<BigDecimal> values = numbers.of(group);
-            figures.add(values.isEmpty() ? null : combine.apply(values));
+        Map<Class<?>, ComponentPath> paths = ComponentPath.of(type, path);
+        // the figures of each currency by the number of their group; what is no money has no currency
+        Map<String, Map<Integer, BigDecimal>> figures = new TreeMap<>();
+        Set<Entity> silent = Sets.newIdentityHashSet();
+        for (int at = 0; at < groups.size(); at++) {
+            Map<String, List<BigDecimal>> values = new HashMap<>();
+            ImmutableIntArray ordinals = groups.get(at).ordinals;
+            for (int i = 0; i < ordinals.length(); i++) {
+                Entity record = ecosystem.record(ordinals.get(i));
+                ComponentPath way = paths.get(record.getClass());
+                boolean[] said = {false};
+                if (way != null) {
+                    way.visit(record, record, ecosystem, (owner, value) -> {
+                        said[0] = true;
+                        String currency = value instanceof Money money ? money.currency() : "";
+                        values.computeIfAbsent(currency, key -> new ArrayList<>())
+                                .add(number(value, path));
+                    });
+                }
+                if (!said[0]) {
+                    silent.add(record);
+                }
+            }
+            int group = at;
+            values.forEach((currency, all) ->
+                    figures.computeIfAbsent(currency, key -> new HashMap<>()).put(group, combine.apply(all)));
         }
-        return table(measure == null ? Column.number(name) : total(name, measure), figures, numbers.notes());
+        if (figures.isEmpty()) {
+            figures.put("", Map.of());
+        }
+        List<Column> columns = new ArrayList<>();
+        figures.keySet().forEach(currency -> {
+            String full = currency.isEmpty() ? name : name + ' ' + currency;
+            columns.add(measure == null ? Column.number(full) : total(full, measure));
+        });
+        return table(columns, List.copyOf(figures.values()), notes(path, silent.size()));
+    }
+
+    private static BigDecimal number(Object value, String path) {
+        if (value instanceof Money money) {
+            return money.amount();
+        }
+        if (value instanceof TechnologyReadiness readiness) {
+            return BigDecimal.valueOf(readiness.level());
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        throw new IllegalArgumentException(path + " is no number, but such as " + value
+                + (value instanceof Composite ? "; go on to a component of it" : ""));
+    }
+
+    private List<Text> notes(String path, int silent) {
+        return silent == 0
+                ? List.of()
+                : List.of(Text.ofVietnameseEnglish(
+                        silent + " trên " + size + " bản ghi không ghi " + path + ".",
+                        silent + " of " + size + " records do not say " + path + "."));
     }
 }

@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -276,7 +278,7 @@ public final class Records<E extends Entity> implements Iterable<E> {
                     .map(entry -> entry.name().best("vi"))
                     .toList();
             throw new IllegalArgumentException("There is no province or region " + place + " on " + day
-                    + Likeness.nearest(place, names)
+                    + meant(place, names)
                             .map(one -> ", did you mean " + one + "?")
                             .orElse("."));
         }
@@ -301,6 +303,17 @@ public final class Records<E extends Entity> implements Iterable<E> {
                             + "the map of " + last + " by on(LocalDate.parse(\"" + last + "\"))");
         }
         return match.province();
+    }
+
+    /** The name of which somebody typed a part, or that is most like it but for diacritics. */
+    private static Optional<String> meant(String place, List<String> names) {
+        String folded = Folding.fold(place);
+        Map<String, String> byFolded = new LinkedHashMap<>();
+        names.forEach(name -> byFolded.putIfAbsent(Folding.fold(name), name));
+        Optional<String> whole = byFolded.keySet().stream()
+                .filter(name -> !folded.isEmpty() && name.contains(folded))
+                .findFirst();
+        return whole.or(() -> Likeness.nearest(folded, byFolded.keySet())).map(byFolded::get);
     }
 
     /** Records of a family that differ in this are looked at by the first that any of them has. */

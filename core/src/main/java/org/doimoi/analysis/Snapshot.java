@@ -39,13 +39,13 @@ final class Snapshot {
 
     private final AtomicReference<@Nullable Links> links = new AtomicReference<>();
 
-    private Snapshot(Making making) {
-        this.records = making.records;
-        this.starts = making.starts;
-        this.slots = making.slots;
-        this.superseded = ImmutableList.copyOf(making.superseded);
-        this.days = making.days;
-        this.sources = making.days.stream().distinct().count() > 1 ? making.sources : null;
+    private Snapshot(Builder builder) {
+        this.records = builder.records;
+        this.starts = builder.starts;
+        this.slots = builder.slots;
+        this.superseded = ImmutableList.copyOf(builder.superseded);
+        this.days = builder.days;
+        this.sources = builder.days.stream().distinct().count() > 1 ? builder.sources : null;
     }
 
     static Snapshot of(List<Dataset> datasets, List<LocalDate> days) {
@@ -53,9 +53,9 @@ final class Snapshot {
             throw new IllegalArgumentException(
                     "Too many datasets, " + datasets.size() + ", must be " + Byte.MAX_VALUE + " or fewer");
         }
-        Making making = new Making(datasets, ImmutableList.copyOf(days));
-        making.run();
-        return new Snapshot(making);
+        Builder builder = new Builder(datasets, ImmutableList.copyOf(days));
+        builder.run();
+        return new Snapshot(builder);
     }
 
     int size() {
@@ -228,7 +228,7 @@ final class Snapshot {
     }
 
     /** Puts the records of all datasets in one row. */
-    private static final class Making {
+    private static final class Builder {
 
         private final List<Dataset> datasets;
         private final ImmutableList<LocalDate> days;
@@ -239,7 +239,7 @@ final class Snapshot {
         private final BitSet dead = new BitSet();
         private final List<Entity> superseded = new ArrayList<>();
 
-        Making(List<Dataset> datasets, ImmutableList<LocalDate> days) {
+        Builder(List<Dataset> datasets, ImmutableList<LocalDate> days) {
             this.datasets = datasets;
             this.days = days;
             int size = datasets.stream().mapToInt(Dataset::size).sum();
