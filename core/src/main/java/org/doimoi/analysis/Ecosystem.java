@@ -60,17 +60,22 @@ public final class Ecosystem {
     private final CodeLists lists;
     private final LocalDate day;
     private final String language;
-    private final Map<Facets, Facet> facets;
+    private final Map<DimensionKey, Dimension> dimensions;
 
-    /** A facet by what it is of; none of it depends on the language. */
-    private record Facets(Class<?> family, String path) {}
+    /** A dimension by what it is of; none of it depends on the language. */
+    private record DimensionKey(Class<?> family, String path) {}
 
-    private Ecosystem(Snapshot snapshot, CodeLists lists, LocalDate day, String language, Map<Facets, Facet> facets) {
+    private Ecosystem(
+            Snapshot snapshot,
+            CodeLists lists,
+            LocalDate day,
+            String language,
+            Map<DimensionKey, Dimension> dimensions) {
         this.snapshot = snapshot;
         this.lists = lists;
         this.day = day;
         this.language = language;
-        this.facets = facets;
+        this.dimensions = dimensions;
     }
 
     /**
@@ -137,7 +142,7 @@ public final class Ecosystem {
      * @return the ecosystem, which shares everything
      */
     public Ecosystem in(String other) {
-        return new Ecosystem(snapshot, lists, day, requireNonNull(other, "other"), facets);
+        return new Ecosystem(snapshot, lists, day, requireNonNull(other, "other"), dimensions);
     }
 
     // --------------------------------------------------------------------
@@ -401,14 +406,16 @@ public final class Ecosystem {
         return Table.of(record.getClass()).recordName();
     }
 
-    Facet facet(Class<? extends Entity> family, String path) {
-        Facets key = new Facets(family, path);
-        Facet known = facets.get(key);
+    Dimension dimension(Class<? extends Entity> family, String path) {
+        DimensionKey key = new DimensionKey(family, path);
+        Dimension known = dimensions.get(key);
         if (known == null) {
             int[] ordinals = snapshot.ordinals(family);
-            known = path.equals("type") ? Facet.ofTypes(this, ordinals) : Facet.of(this, family, path, ordinals);
+            known = path.equals("type")
+                    ? Dimension.ofTypes(this, ordinals)
+                    : Dimension.of(this, family, path, ordinals);
             // two threads may make it at once, and either is right
-            facets.put(key, known);
+            dimensions.put(key, known);
         }
         return known;
     }

@@ -35,7 +35,7 @@ public final class Groups<E extends Entity> {
 
     private final Ecosystem ecosystem;
     private final Class<E> type;
-    private final List<Facet> facets;
+    private final List<Dimension> dimensions;
     /** The records of each group, by the numbers of their labels. */
     private final List<Group> groups;
 
@@ -46,15 +46,15 @@ public final class Groups<E extends Entity> {
 
     private record Group(int[] labels, ImmutableIntArray ordinals) {}
 
-    Groups(Ecosystem ecosystem, Class<E> type, int[] ordinals, List<Facet> facets) {
+    Groups(Ecosystem ecosystem, Class<E> type, int[] ordinals, List<Dimension> dimensions) {
         this.ecosystem = ecosystem;
         this.type = type;
-        this.facets = List.copyOf(facets);
+        this.dimensions = List.copyOf(dimensions);
         this.size = ordinals.length;
         Map<Long, ImmutableIntArray.Builder> byKey = new HashMap<>();
         long keys = 1;
-        for (Facet facet : facets) {
-            keys = Math.multiplyExact(keys, facet.labels().size() + 1L);
+        for (Dimension dimension : dimensions) {
+            keys = Math.multiplyExact(keys, dimension.labels().size() + 1L);
         }
         for (int ordinal : ordinals) {
             put(ordinal, 0, 0, byKey);
@@ -66,27 +66,27 @@ public final class Groups<E extends Entity> {
         this.many = groups.stream().mapToLong(one -> one.ordinals.length()).sum() > ordinals.length;
     }
 
-    private void put(int ordinal, int dimension, long key, Map<Long, ImmutableIntArray.Builder> byKey) {
-        if (dimension == facets.size()) {
+    private void put(int ordinal, int depth, long key, Map<Long, ImmutableIntArray.Builder> byKey) {
+        if (depth == dimensions.size()) {
             byKey.computeIfAbsent(key, one -> ImmutableIntArray.builder()).add(ordinal);
             return;
         }
-        Facet facet = facets.get(dimension);
-        long base = key * (facet.labels().size() + 1L);
-        int count = facet.count(ordinal);
+        Dimension dimension = dimensions.get(depth);
+        long base = key * (dimension.labels().size() + 1L);
+        int count = dimension.count(ordinal);
         if (count == 0) {
-            put(ordinal, dimension + 1, base + facet.labels().size(), byKey);
+            put(ordinal, depth + 1, base + dimension.labels().size(), byKey);
         }
         for (int i = 0; i < count; i++) {
-            put(ordinal, dimension + 1, base + facet.number(ordinal, i), byKey);
+            put(ordinal, depth + 1, base + dimension.number(ordinal, i), byKey);
         }
     }
 
     private int[] labels(long key) {
-        int[] labels = new int[facets.size()];
+        int[] labels = new int[dimensions.size()];
         long rest = key;
         for (int i = labels.length - 1; i >= 0; i--) {
-            int size = facets.get(i).labels().size() + 1;
+            int size = dimensions.get(i).labels().size() + 1;
             labels[i] = (int) (rest % size);
             rest /= size;
         }
@@ -204,14 +204,14 @@ public final class Groups<E extends Entity> {
 
     private Tabulation table(List<Column> figureColumns, List<Map<Integer, BigDecimal>> figures, List<Text> notes) {
         List<Column> columns = new ArrayList<>();
-        facets.forEach(facet -> columns.add(facet.column()));
+        dimensions.forEach(dimension -> columns.add(dimension.column()));
         columns.addAll(figureColumns);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int at = 0; at < groups.size(); at++) {
             List<@Nullable Object> row = new ArrayList<>();
             int[] numbers = groups.get(at).labels;
             for (int i = 0; i < numbers.length; i++) {
-                List<Object> labels = facets.get(i).labels();
+                List<Object> labels = dimensions.get(i).labels();
                 row.add(numbers[i] == labels.size() ? null : labels.get(numbers[i]));
             }
             for (Map<Integer, BigDecimal> all : figures) {

@@ -166,19 +166,19 @@ public final class Records<E extends Entity> implements Iterable<E> {
      *     nor in any record
      */
     public Records<E> with(String path, String... values) {
-        Facet facet = ecosystem.facet(type, path);
-        boolean[] wanted = new boolean[facet.labels().size()];
+        Dimension dimension = ecosystem.dimension(type, path);
+        boolean[] wanted = new boolean[dimension.labels().size()];
         for (String value : values) {
-            mark(facet, path, value, wanted);
+            mark(dimension, path, value, wanted);
         }
-        return filter(facet, wanted);
+        return filter(dimension, wanted);
     }
 
-    private Records<E> filter(Facet facet, boolean[] wanted) {
+    private Records<E> filter(Dimension dimension, boolean[] wanted) {
         return filter(ordinal -> {
-            int count = facet.count(ordinal);
+            int count = dimension.count(ordinal);
             for (int i = 0; i < count; i++) {
-                if (wanted[facet.number(ordinal, i)]) {
+                if (wanted[dimension.number(ordinal, i)]) {
                     return true;
                 }
             }
@@ -186,18 +186,18 @@ public final class Records<E extends Entity> implements Iterable<E> {
         });
     }
 
-    private void mark(Facet facet, String path, String value, boolean[] wanted) {
+    private void mark(Dimension dimension, String path, String value, boolean[] wanted) {
         String folded = Folding.fold(value);
         boolean found = false;
         Set<String> known = new LinkedHashSet<>();
         for (int i = 0; i < wanted.length; i++) {
-            Object label = facet.labels().get(i);
+            Object label = dimension.labels().get(i);
             boolean same = is(label, value, folded);
             wanted[i] |= same;
             found |= same;
             known.add(shown(label));
         }
-        CodeList<?> list = facet.list();
+        CodeList<?> list = dimension.list();
         if (list != null && !found) {
             for (CodeEntry entry : list.entries()) {
                 found |= is(entry, value, folded);
@@ -246,7 +246,7 @@ public final class Records<E extends Entity> implements Iterable<E> {
      */
     public Records<E> in(String place) {
         String path = place();
-        Facet regions = ecosystem.facet(type, path + ".region");
+        Dimension regions = ecosystem.dimension(type, path + ".region");
         String folded = Folding.fold(place);
         List<Provinces.Match> matches = ecosystem.provinces().find(place, ecosystem.day());
         boolean region = ecosystem.codeLists().get(Region.class).entries(ecosystem.day()).stream()
@@ -258,15 +258,15 @@ public final class Records<E extends Entity> implements Iterable<E> {
             }
             return filter(regions, wanted);
         }
-        return in(ecosystem.facet(type, path), province(place, matches));
+        return in(ecosystem.dimension(type, path), province(place, matches));
     }
 
-    private Records<E> in(Facet facet, Province province) {
-        boolean[] wanted = new boolean[facet.labels().size()];
+    private Records<E> in(Dimension dimension, Province province) {
+        boolean[] wanted = new boolean[dimension.labels().size()];
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = facet.labels().get(i).equals(province);
+            wanted[i] = dimension.labels().get(i).equals(province);
         }
-        return filter(facet, wanted);
+        return filter(dimension, wanted);
     }
 
     private Province province(String place, List<Provinces.Match> matches) {
@@ -320,7 +320,7 @@ public final class Records<E extends Entity> implements Iterable<E> {
     private String place() {
         for (String path : PLACES) {
             try {
-                ecosystem.facet(type, path);
+                ecosystem.dimension(type, path);
                 return path;
             } catch (IllegalArgumentException ex) {
                 // the other one may be there
@@ -387,11 +387,11 @@ public final class Records<E extends Entity> implements Iterable<E> {
      * @throws IllegalArgumentException if the records have no such component
      */
     public Groups<E> by(String... paths) {
-        List<Facet> facets = new ArrayList<>();
+        List<Dimension> dimensions = new ArrayList<>();
         for (String path : paths) {
-            facets.add(ecosystem.facet(type, path));
+            dimensions.add(ecosystem.dimension(type, path));
         }
-        return new Groups<>(ecosystem, type, ordinals, facets);
+        return new Groups<>(ecosystem, type, ordinals, dimensions);
     }
 
     /**
@@ -403,31 +403,34 @@ public final class Records<E extends Entity> implements Iterable<E> {
      * @throws IllegalArgumentException if the records have no such component
      */
     public Tabulation table(String... paths) {
-        List<Facet> facets =
-                Arrays.stream(paths).map(path -> ecosystem.facet(type, path)).toList();
+        List<Dimension> dimensions = Arrays.stream(paths)
+                .map(path -> ecosystem.dimension(type, path))
+                .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.label("id"), Column.label("name")));
-        facets.forEach(facet -> columns.add(Column.label(facet.column().name())));
+        dimensions.forEach(
+                dimension -> columns.add(Column.label(dimension.column().name())));
         Tabulation.Builder table = Tabulation.builder(columns.toArray(Column[]::new));
         for (int ordinal : ordinals) {
             List<@Nullable Object> row = new ArrayList<>();
             Entity record = ecosystem.record(ordinal);
             row.add(record.id().toString());
             row.add(Ecosystem.name(record));
-            facets.forEach(facet -> row.add(cell(facet, ordinal)));
+            dimensions.forEach(dimension -> row.add(cell(dimension, ordinal)));
             table.row(row.toArray());
         }
         return table.build().in(ecosystem.language());
     }
 
-    private @Nullable Object cell(Facet facet, int ordinal) {
-        int count = facet.count(ordinal);
+    private @Nullable Object cell(Dimension dimension, int ordinal) {
+        int count = dimension.count(ordinal);
         if (count < 2) {
-            return count == 0 ? null : facet.labels().get(facet.number(ordinal, 0));
+            return count == 0 ? null : dimension.labels().get(dimension.number(ordinal, 0));
         }
         return String.join(
                 "; ",
                 IntStream.range(0, count)
-                        .mapToObj(i -> Labels.say(facet.labels().get(facet.number(ordinal, i)), ecosystem.language()))
+                        .mapToObj(i ->
+                                Labels.say(dimension.labels().get(dimension.number(ordinal, i)), ecosystem.language()))
                         .toList());
     }
 

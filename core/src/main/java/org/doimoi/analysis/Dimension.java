@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What the records of a family say at the end of a path, by the number of a label for each: an index to count and to filter
  * by, in four bytes a value.
  */
-final class Facet {
+final class Dimension {
 
     /** The labels in the order in which they are to stand. */
     private final List<Object> labels;
@@ -39,7 +39,7 @@ final class Facet {
     private final Column column;
     private final @Nullable CodeList<?> list;
 
-    private Facet(
+    private Dimension(
             List<Object> labels,
             int @Nullable [] starts,
             int[] numbers,
@@ -54,13 +54,13 @@ final class Facet {
         this.list = list;
     }
 
-    static Facet of(Ecosystem ecosystem, Class<? extends Entity> family, String path, int[] ordinals) {
-        return new Making(ecosystem, ComponentPath.of(family, path), ordinals).facet(path);
+    static Dimension of(Ecosystem ecosystem, Class<? extends Entity> family, String path, int[] ordinals) {
+        return new Making(ecosystem, ComponentPath.of(family, path), ordinals).dimension(path);
     }
 
-    /** Returns a facet of the names of the types of record. */
-    static Facet ofTypes(Ecosystem ecosystem, int[] ordinals) {
-        return new Making(ecosystem, Map.of(), ordinals).facet("type");
+    /** Returns a dimension of the names of the types of record. */
+    static Dimension ofTypes(Ecosystem ecosystem, int[] ordinals) {
+        return new Making(ecosystem, Map.of(), ordinals).dimension("type");
     }
 
     Column column() {
@@ -115,7 +115,7 @@ final class Facet {
             this.list = codes == null ? null : ecosystem.codeLists().of(codes).orElse(null);
         }
 
-        Facet facet(String path) {
+        Dimension dimension(String path) {
             int first = ordinals.length == 0 ? 0 : ordinals[0];
             int range = ordinals.length == 0 ? 0 : ordinals[ordinals.length - 1] - first + 1;
             int[] starts = new int[range + 1];
@@ -146,13 +146,13 @@ final class Facet {
                 for (int i = 0; i < size; i++) {
                     all[i] = places[all[i]];
                 }
-                return new Facet(labels, starts, Arrays.copyOf(all, size), first, column(path), list);
+                return new Dimension(labels, starts, Arrays.copyOf(all, size), first, column(path), list);
             }
             int[] single = new int[range];
             for (int i = 0; i < range; i++) {
                 single[i] = starts[i] == starts[i + 1] ? -1 : places[all[starts[i]]];
             }
-            return new Facet(labels, null, single, first, column(path), list);
+            return new Dimension(labels, null, single, first, column(path), list);
         }
 
         private Column column(String path) {
