@@ -1,0 +1,305 @@
+package org.doimoi.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.doimoi.analysis.Match.Aspect;
+import org.doimoi.code.CodeLists;
+import org.doimoi.code.ListingStatus;
+import org.doimoi.code.Visibility;
+import org.doimoi.model.Listing;
+import org.doimoi.model.TechnologyDemand;
+import org.doimoi.value.Text;
+
+/**
+ * Ranks the technologies on offer that answer a demand, or the demands that a technology answers, and says why.
+ *
+ * <p>Candidates are the listings that are published, public and not past their last day. Each is compared by the aspects
+ * of {@link Aspect}; what one of the two does not say counts as {@link #UNKNOWN}, so that silence is neither rewarded nor
+ * punished. The same input gives the same ranking, whatever its order; of equal scores the lower id comes first. A score
+ * says how far down a ranking is worth reading, since there is always a best one, however bad.
+ *
+ * <pre>{@code
+ * Matching<TechnologySupply> supplies = Matching.among(dataset.technologySupplies(), LocalDate.of(2026, 11, 24));
+ * for (Match<TechnologySupply> match : supplies.rank(demand, 10)) {
+ *     System.out.println(match.score() + " " + match.listing().title().best("vi"));
+ *     match.parts().forEach(part -> System.out.println("  " + part.reason().best("vi")));
+ * }
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param <L>  the type of the listings among which it looks
+ */
+public final class Matching<L extends Listing> {
+
+    /** What a fit counts as that is not known. */
+    public static final double UNKNOWN = 0.5;
+
+    private static final double TITLE = 2;
+
+    /**
+     * How much each aspect counts; only how they stand to each other matters.
+     *
+     * @param values  the weight of each aspect, 0 or more; an aspect without one counts nothing
+     */
+    public record Weights(Map<Aspect, Double> values) {
+
+        /** Half by words and a sixth by field, then what a deal needs. */
+        public static final Weights STANDARD = new Weights(Map.of(
+                Aspect.TEXT, 0.45,
+                Aspect.FIELD, 0.15,
+                Aspect.INDUSTRY, 0.06,
+                Aspect.READINESS, 0.12,
+                Aspect.PRICE, 0.10,
+                Aspect.FORM, 0.05,
+                Aspect.PLACE, 0.03,
+                Aspect.TIME, 0.04));
+
+        /**
+         * Creates weights.
+         *
+         * @throws IllegalArgumentException if one is below 0 or no number, or none is above 0
+         */
+        public Weights {
+            Map<Aspect, Double> copy = new EnumMap<>(Aspect.class);
+            copy.putAll(values);
+            double sum = 0;
+            for (Map.Entry<Aspect, Double> one : copy.entrySet()) {
+                double weight = one.getValue();
+                if (!(weight >= 0) || Double.isInfinite(weight)) {
+                    throw new IllegalArgumentException(
+                            "Invalid weight " + weight + " of " + one.getKey() + ", must be 0 or more");
+                }
+                sum += weight;
+            }
+            if (sum == 0) {
+                throw new IllegalArgumentException("Invalid weights " + copy + ", one must be above 0");
+            }
+            values = Collections.unmodifiableMap(copy);
+        }
+
+        /**
+         * Returns the weight of an aspect.
+         *
+         * @param aspect  the aspect
+         * @return the weight, 0 if it has none
+         */
+        public double of(Aspect aspect) {
+            return values.getOrDefault(aspect, 0.0);
+        }
+
+        /**
+         * Returns the same weights but for one.
+         *
+         * @param aspect  the aspect
+         * @param weight  its weight, 0 or more
+         * @return the weights
+         * @throws IllegalArgumentException if the weight is below 0 or no number, or none is above 0
+         */
+        public Weights with(Aspect aspect, double weight) {
+            Map<Aspect, Double> other = new EnumMap<>(Aspect.class);
+            other.putAll(values);
+            other.put(aspect, weight);
+            return new Weights(other);
+        }
+    }
+
+    private final ImmutableList<L> listings;
+    private final CodeLists lists;
+    private final boolean confidential;
+    private final Weights weights;
+    private final TextIndex texts;
+    private final Comparison comparison;
+    private final List<Facet> facets;
+
+    private Matching(ImmutableList<L> listings, LocalDate day, CodeLists lists, boolean confidential) {
+        this.listings = listings;
+        this.lists = lists;
+        this.confidential = confidential;
+        this.weights = Weights.STANDARD;
+        this.comparison = new Comparison(lists, day);
+        TextIndex.Builder index = TextIndex.builder();
+        List<Profile> profiles = new ArrayList<>(listings.size());
+        for (L listing : listings) {
+            index.add(
+                    words(Profile.titles(listing)).toList(),
+                    words(Profile.others(listing, confidential)).toList());
+            Profile profile = Profile.of(listing);
+            comparison.keep(profile);
+            profiles.add(profile);
+        }
+        this.texts = index.build();
+        this.facets = Stream.of(Aspect.values())
+                .filter(aspect -> aspect != Aspect.TEXT)
+                .map(aspect -> new Facet(aspect, profiles))
+                .toList();
+    }
+
+    private Matching(Matching<L> other, Weights weights) {
+        this.listings = other.listings;
+        this.lists = other.lists;
+        this.confidential = other.confidential;
+        this.weights = weights;
+        this.texts = other.texts;
+        this.comparison = other.comparison;
+        this.facets = other.facets;
+    }
+
+    private static Stream<String> words(List<Text> texts) {
+        return texts.stream().flatMap(text -> text.asMap().values().stream());
+    }
+
+    /**
+     * Returns a matching among those listings that everybody may see, by the code lists of the library.
+     *
+     * @param <L>  the type of listing
+     * @param listings  the listings, of any status; those that are not on offer are left out
+     * @param day  the day on which it is judged what is on offer, and on which codes are read
+     * @return the matching
+     */
+    public static <L extends Listing> Matching<L> among(Collection<? extends L> listings, LocalDate day) {
+        return among(listings, day, CodeLists.standard(), false);
+    }
+
+    /**
+     * Returns a matching among some listings.
+     *
+     * @param <L>  the type of listing
+     * @param listings  the listings, of any status; those that are not on offer are left out
+     * @param day  the day on which it is judged what is on offer, and on which codes are read
+     * @param lists  the code lists to go by
+     * @param confidential  true for a desk that may see all: listings that are not public and the confidential detail of
+     *     all then take part
+     * @return the matching
+     */
+    public static <L extends Listing> Matching<L> among(
+            Collection<? extends L> listings, LocalDate day, CodeLists lists, boolean confidential) {
+        requireNonNull(day, "day");
+        requireNonNull(lists, "lists");
+        ImmutableList<L> open = listings.stream()
+                .filter(listing -> isOnOffer(listing, day))
+                .filter(listing -> confidential || listing.visibility().equals(Visibility.PUBLIC))
+                .sorted(Comparator.comparing(listing -> listing.id().toString()))
+                .collect(ImmutableList.toImmutableList());
+        return new Matching<>(open, day, lists, confidential);
+    }
+
+    private static boolean isOnOffer(Listing listing, LocalDate day) {
+        LocalDate last = listing.expires();
+        return listing.status().equals(ListingStatus.PUBLISHED) && (last == null || !last.isBefore(day));
+    }
+
+    /**
+     * Returns the same matching by other weights.
+     *
+     * @param other  the weights
+     * @return the matching, which shares the index
+     */
+    public Matching<L> withWeights(Weights other) {
+        return new Matching<>(this, requireNonNull(other, "other"));
+    }
+
+    /**
+     * Returns how many listings are on offer.
+     *
+     * @return the number
+     */
+    public int size() {
+        return listings.size();
+    }
+
+    /**
+     * Ranks the listings that answer another.
+     *
+     * @param asked  a demand if this is among supplies, or a supply if it is among demands; of any status
+     * @param limit  the most to be returned, at least 1
+     * @return the matches, the best first
+     * @throws IllegalArgumentException if the listing is of the kind among which this looks, or the limit is below 1
+     */
+    public List<Match<L>> rank(Listing asked, int limit) {
+        Best best = new Best(limit);
+        if (listings.isEmpty()) {
+            return List.of();
+        }
+        boolean isDemand = asked instanceof TechnologyDemand;
+        if (listings.get(0) instanceof TechnologyDemand == isDemand) {
+            throw new IllegalArgumentException("Invalid listing " + asked.id() + ", must be a "
+                    + (isDemand
+                            ? "supply, since this looks among demands"
+                            : "demand, since this looks among supplies"));
+        }
+        Profile profile = Profile.of(asked);
+        TextIndex.Query query = query(asked);
+        float[] words = query.scores();
+        double most = query.most();
+        double total = Stream.of(Aspect.values()).mapToDouble(weights::of).sum();
+        double text = weights.of(Aspect.TEXT) / total;
+        int[][] numbers = new int[facets.size()][];
+        double[][] shares = new double[facets.size()][];
+        for (int i = 0; i < shares.length; i++) {
+            Facet facet = facets.get(i);
+            double weight = weights.of(facet.aspect()) / total;
+            numbers[i] = facet.numbers();
+            shares[i] = facet.fits(profile, comparison);
+            for (int j = 0; j < shares[i].length; j++) {
+                shares[i][j] = weight * (shares[i][j] < 0 ? UNKNOWN : shares[i][j]);
+            }
+        }
+        for (int i = 0; i < words.length; i++) {
+            double score = text * likeness(words[i], most);
+            for (int j = 0; j < shares.length; j++) {
+                score += shares[j][numbers[j][i]];
+            }
+            best.offer(i, score);
+        }
+        return best.ranked((number, score) ->
+                new Match<>(listings.get(number), score, parts(profile, query, number, likeness(words[number], most))));
+    }
+
+    private TextIndex.Query query(Listing asked) {
+        TextIndex.QueryBuilder query = texts.query();
+        add(Profile.titles(asked), TITLE, query);
+        add(Profile.others(asked, confidential), 1, query);
+        return query.build();
+    }
+
+    private static void add(List<Text> texts, double weight, TextIndex.QueryBuilder query) {
+        for (Text text : texts) {
+            // only in what should be Vietnamese may a syllable lack its marks
+            text.asMap()
+                    .forEach((language, words) ->
+                            query.add(words, weight, language.equals("vi") && Syllables.areUnmarked(words)));
+        }
+    }
+
+    /** A text that has every word is rare; the root brings the middle up. */
+    private static double likeness(double words, double most) {
+        return words == 0 ? 0 : Math.min(1, Math.sqrt(words / most));
+    }
+
+    private List<Match.Part> parts(Profile asked, TextIndex.Query query, int number, double likeness) {
+        L listing = listings.get(number);
+        Profile found = Profile.of(listing);
+        Reasons reasons = new Reasons(asked, found, comparison, lists);
+        List<Text> said = new ArrayList<>(Profile.titles(listing));
+        said.addAll(Profile.others(listing, confidential));
+        List<Match.Part> parts = new ArrayList<>();
+        parts.add(new Match.Part(Aspect.TEXT, likeness, weights.of(Aspect.TEXT), Reasons.text(query, said)));
+        for (Facet facet : facets) {
+            Aspect aspect = facet.aspect();
+            double fit = comparison.fit(aspect, asked, found);
+            parts.add(new Match.Part(aspect, fit < 0 ? null : fit, weights.of(aspect), reasons.say(aspect, fit)));
+        }
+        return parts;
+    }
+}
