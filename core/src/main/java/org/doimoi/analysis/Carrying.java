@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.doimoi.analysis.ProvincialFigures.Carried;
 import org.doimoi.analysis.ProvincialFigures.Measure;
@@ -123,32 +122,51 @@ final class Carrying {
         List<Text> notes = new ArrayList<>();
         refused.forEach((what, codes) -> {
             boolean known = what.reason() != Reason.UNKNOWN_CODE && what.reason() != Reason.UNKNOWN_LINEAGE;
-            LocalDate day = known ? to : from;
-            notes.add(Text.ofVietnameseEnglish(
-                    what.column() + " không có giá trị theo địa giới ngày " + day(to) + " cho "
-                            + names(codes, day, "vi") + ": " + vietnamese(what.reason()) + ".",
-                    what.column() + " has no value by the map of " + to + " for " + names(codes, day, "en") + ": "
-                            + english(what.reason()) + "."));
+            List<Code<Province>> sorted =
+                    codes.stream().sorted().map(Code::<Province>of).toList();
+            notes.add(note(what.column(), what.reason(), sorted, known ? to : from, to, provinces));
         });
         return notes;
     }
 
-    private static String day(LocalDate day) {
+    /**
+     * Says what was refused.
+     *
+     * @param column  what has no value
+     * @param reason  why
+     * @param codes  of which provinces, in the order in which they are to be named
+     * @param day  the day on which the codes are read
+     * @param to  the day to which figures were carried
+     * @param provinces  the provinces
+     */
+    static Text note(
+            String column,
+            Reason reason,
+            List<Code<Province>> codes,
+            LocalDate day,
+            LocalDate to,
+            Provinces provinces) {
+        return Text.ofVietnameseEnglish(
+                column + " không có giá trị theo địa giới ngày " + day(to) + " cho "
+                        + names(codes, day, provinces, "vi") + ": " + vietnamese(reason) + ".",
+                column + " has no value by the map of " + to + " for " + names(codes, day, provinces, "en") + ": "
+                        + english(reason) + ".");
+    }
+
+    static String day(LocalDate day) {
         return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
-    private String names(Set<String> codes, LocalDate day, String language) {
-        Map<String, String> names = new TreeMap<>();
-        codes.forEach(code -> names.put(
-                code,
-                provinces
-                        .byCode(Code.of(code), day)
+    private static String names(List<Code<Province>> codes, LocalDate day, Provinces provinces, String language) {
+        return codes.stream()
+                .map(code -> provinces
+                        .byCode(code, day)
                         .map(unit -> unit.name().best(language))
-                        .orElse(code)));
-        return names.values().stream().collect(Collectors.joining(", "));
+                        .orElse(code.toString()))
+                .collect(Collectors.joining(", "));
     }
 
-    private static String vietnamese(Reason reason) {
+    static String vietnamese(Reason reason) {
         return switch (reason) {
             case UNKNOWN_CODE -> "mã không có hiệu lực vào ngày của số liệu";
             case UNKNOWN_LINEAGE -> "không rõ đơn vị này đã trở thành đơn vị nào";
@@ -160,7 +178,7 @@ final class Carrying {
         };
     }
 
-    private static String english(Reason reason) {
+    static String english(Reason reason) {
         return switch (reason) {
             case UNKNOWN_CODE -> "the code is not in force on the day of the figures";
             case UNKNOWN_LINEAGE -> "it is not known what the unit became";

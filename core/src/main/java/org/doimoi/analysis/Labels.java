@@ -44,11 +44,12 @@ final class Labels {
 
     /** Says a figure to two decimals, in groups of three digits, with the comma or the point of the language. */
     static String figure(@Nullable Object cell, String language) {
-        if (cell == null) {
-            return NOTHING;
-        }
-        BigDecimal number = (BigDecimal) cell;
-        BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return cell == null ? NOTHING : figure((BigDecimal) cell, language, DECIMALS);
+    }
+
+    /** Says a figure to some decimals, without zeros at the end. */
+    static String figure(BigDecimal number, String language, int decimals) {
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         String plain = (rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded).toPlainString();
         char group = language.equals("en") ? ',' : '.';
         char point = language.equals("en") ? '.' : ',';
