@@ -11,6 +11,14 @@ record Area(double x, double y, double width, double height) {
         return y + height;
     }
 
+    boolean overlaps(Area other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
+    static Area around(double x, double y, double size) {
+        return new Area(x - size / 2, y - size / 2, size, size);
+    }
+
     Area inset(double left, double top, double right, double bottom) {
         return new Area(
                 Math.rint(x + left),

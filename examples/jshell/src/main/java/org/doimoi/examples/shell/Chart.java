@@ -2,6 +2,7 @@ package org.doimoi.examples.shell;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.graph.ValueGraph;
 import de.erichseifert.vectorgraphics2d.Document;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.doimoi.analysis.Tabulation;
 import org.doimoi.examples.shell.Canvas.Anchor;
@@ -83,12 +85,11 @@ public final class Chart {
         this.height = height;
     }
 
-    private static Chart of(Plot plot, Tabulation table) {
+    private static Chart of(Plot plot, Tabulation table, List<String> more) {
         String said = table.language().equals("en") ? "Note: " : "Lưu ý: ";
-        List<String> notes = table.notes().stream()
-                .map(note -> said + note.best(table.language()))
-                .toList();
-        return new Chart(plot, table.language(), "", "", null, notes, WIDTH, 0);
+        List<String> notes = new ArrayList<>(more);
+        table.notes().forEach(note -> notes.add(said + note.best(table.language())));
+        return new Chart(plot, table.language(), "", "", null, List.copyOf(notes), WIDTH, 0);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Chart {
      * @throws IllegalArgumentException if it has no figures, no labels, no rows, or too many of them to be told apart
      */
     public static Chart bar(Tabulation table) {
-        return of(new Bars(Figures.of(table)), table);
+        return of(new Bars(Figures.of(table)), table, List.of());
     }
 
     /**
@@ -114,7 +115,21 @@ public final class Chart {
      * @throws IllegalArgumentException if it has no figures, no labels, fewer than two places, or too many lines
      */
     public static Chart line(Tabulation table) {
-        return of(new Lines(Figures.of(table)), table);
+        return of(new Lines(Figures.of(table)), table, List.of());
+    }
+
+    /**
+     * Draws a point for each row that has both figures, named by its label where there is room.
+     *
+     * @param table  the table; a second column of labels gives the points their colours
+     * @param x  the name of the column of figures from left to right
+     * @param y  the name of the column of figures from bottom to top
+     * @return the picture, which says how many rows have not both figures
+     * @throws IllegalArgumentException if there are no such columns, they have no figures, or no row has both
+     */
+    public static Chart scatter(Tabulation table, String x, String y) {
+        Points points = new Points(table, x, y);
+        return of(points, table, points.notes());
     }
 
     /**
@@ -125,7 +140,27 @@ public final class Chart {
      * @throws IllegalArgumentException if it has no figures, no labels, no rows, or too many of them to be read
      */
     public static Chart heatMap(Tabulation table) {
-        return of(new HeatMap(Figures.of(table)), table);
+        return of(new HeatMap(Figures.of(table)), table, List.of());
+    }
+
+    /**
+     * Draws a network: the more neighbours a node has, the larger it is, and the largest have their names beside them.
+     *
+     * @param <N>  the nodes
+     * @param graph  the nodes in an order that is the same each time, and by how many ties each two are linked, which makes the
+     *     line thicker; a node without a link is not drawn
+     * @param name  the name of a node
+     * @param kind  the kind of a node, which gives it its colour and mark
+     * @param language  the language of the picture, {@code vi} or {@code en}
+     * @return the picture, the same for the same network
+     * @throws IllegalArgumentException if nothing is linked, or more than 1,000 nodes are
+     */
+    public static <N> Chart network(
+            ValueGraph<N, ? extends Number> graph,
+            Function<N, String> name,
+            Function<N, String> kind,
+            String language) {
+        return new Chart(new NetworkPicture(graph, name, kind, language), language, "", "", null, List.of(), WIDTH, 0);
     }
 
     // --------------------------------------------------------------------
