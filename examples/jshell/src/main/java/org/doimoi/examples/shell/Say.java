@@ -1,0 +1,56 @@
+package org.doimoi.examples.shell;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.doimoi.analysis.Named;
+import org.doimoi.code.CodeEntry;
+import org.doimoi.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/** How cells are said in a picture. */
+final class Say {
+
+    /** Between groups of three digits, where both languages read it alike. */
+    static final char THIN_SPACE = '\u2009';
+
+    static final String NOTHING = "–";
+
+    private static final int DECIMALS = 2;
+
+    private Say() {}
+
+    /** Says a label. */
+    static String label(@Nullable Object cell, String language) {
+        if (cell instanceof CodeEntry entry) {
+            return entry.name().best(language);
+        }
+        if (cell instanceof Named named) {
+            return named.name().best(language);
+        }
+        if (cell instanceof Text text) {
+            return text.best(language);
+        }
+        return cell == null ? NOTHING : cell.toString().replace('\n', ' ');
+    }
+
+    /** Says a figure to two decimals, with the comma or the point of the language. */
+    static String figure(double value, String language) {
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        String plain = rounded.toPlainString();
+        int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        int start = plain.startsWith("-") ? 1 : 0;
+        StringBuilder said = new StringBuilder(start == 1 ? "−" : "");
+        for (int i = start; i < end; i++) {
+            if (i > start && (end - i) % 3 == 0) {
+                said.append(THIN_SPACE);
+            }
+            said.append(plain.charAt(i));
+        }
+        if (end < plain.length()) {
+            said.append(language.equals("en") ? '.' : ',').append(plain, end + 1, plain.length());
+        }
+        return said.toString();
+    }
+}
