@@ -56,6 +56,9 @@ public final class Agent extends RemoteExecutionControl {
                 || cause instanceof NoSuchElementException
                 || cause instanceof ExchangeException;
         StackTraceElement[] trace = cause.getStackTrace();
-        return meant && cause.getMessage() != null && trace.length > 0 && trace[0].getClassName().startsWith(LIBRARY);
+        return meant
+                && cause.getMessage() != null
+                && trace.length > 0
+                && trace[0].getClassName().startsWith(LIBRARY);
     }
 }

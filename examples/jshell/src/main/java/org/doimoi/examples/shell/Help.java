@@ -6,30 +6,27 @@ final class Help {
     private Help() {}
 
     static String banner(String language) {
-        return language.equals("en")
-                ? """
+        return language.equals("en") ? """
                 Doimoi, the data model of Vietnam's innovation ecosystem. The bundled exchange is open. Try:
 
                   startups().in("Lào Cai").by("stage")         count by anything that a record says
                   provinces("2025-06-30")                      the 63 provinces of that day
-                  match("H12:demo-dem-001")                    who can answer this demand, and why
+                  match("H21:demo-dem-011")                    who can answer this demand, and why
                   load("examples/data/story.ndjson")           another file
                   help()                                       all words; Tab completes, /exit ends
-                """
-                : """
+                """ : """
                 Doimoi, mô hình dữ liệu của hệ sinh thái đổi mới sáng tạo Việt Nam. Tệp mẫu đã mở sẵn. Thử:
 
                   startups().in("Lào Cai").by("stage")         đếm theo bất kỳ thông tin nào của bản ghi
                   provinces("2025-06-30")                      63 tỉnh, thành của ngày đó
-                  match("H12:demo-dem-001")                    ai đáp ứng được nhu cầu này, vì sao
+                  match("H21:demo-dem-011")                    ai đáp ứng được nhu cầu này, vì sao
                   load("examples/data/story.ndjson")           mở tệp khác
                   help()                                       mọi từ lệnh; phím Tab gợi ý, /exit để thoát
                 """;
     }
 
     static String words(String language) {
-        return language.equals("en")
-                ? """
+        return language.equals("en") ? """
                 Open      load("file", ...)   on("2025-06-30")   language("vi")   ecosystem()
                 Records   startups()  incubators()  organizations()  agencies()  actors()  supplies()  demands()
                           proposals()  partnerships()  records("scienceTasks")
@@ -41,12 +38,11 @@ final class Help {
                 Table     .sorted("count")  .sortedDescending("count")  .head(10)  .select("province", "count")
                           .pivot("stage", "count")  .join(table)  .on(LocalDate.parse("2025-07-01"))
                           table(records, "stage", "province")   save(table, "file.csv")
-                Look      chart(table)   network()   index("pii")
+                Look      chart(table)   network()   index("PII")
                 Match     match("id of a demand or a supply")   then .why(1)
                 Codes     provinces()   provinces("2025-07-01")   codes("startupStage")
                 Findings  findings()   findings("rule")
-                """
-                : """
+                """ : """
                 Mở        load("tệp", ...)   on("2025-06-30")   language("en")   ecosystem()
                 Bản ghi   startups()  incubators()  organizations()  agencies()  actors()  supplies()  demands()
                           proposals()  partnerships()  records("scienceTasks")
@@ -58,7 +54,7 @@ final class Help {
                 Bảng      .sorted("count")  .sortedDescending("count")  .head(10)  .select("province", "count")
                           .pivot("stage", "count")  .join(bảng)  .on(LocalDate.parse("2025-07-01"))
                           table(bản ghi, "stage", "province")   save(bảng, "tệp.csv")
-                Hình      chart(bảng)   network()   index("pii")
+                Hình      chart(bảng)   network()   index("PII")
                 Kết nối   match("mã nhu cầu hoặc công nghệ")   rồi .why(1)
                 Mã        provinces()   provinces("2025-07-01")   codes("startupStage")
                 Phát hiện findings()   findings("quy tắc")

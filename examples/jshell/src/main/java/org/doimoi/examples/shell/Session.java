@@ -33,8 +33,7 @@ final class Session {
     Session(Path home, String language, Optional<LocalDate> today) {
         this.home = home;
         this.language = new AtomicReference<>(language);
-        this.today = new AtomicReference<>(
-                today.orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))));
+        this.today = new AtomicReference<>(today.orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))));
     }
 
     String language() {
@@ -63,7 +62,9 @@ final class Session {
     /** The bundled exchange is opened when something is first asked of it. */
     Open open() {
         Open known = open.get();
-        return known == null ? load(home.resolve("examples/data/ecosystem.ndjson").toString()) : known;
+        return known == null
+                ? load(home.resolve("examples/data/ecosystem.ndjson").toString())
+                : known;
     }
 
     Open load(String... paths) {
@@ -90,8 +91,9 @@ final class Session {
         if (Files.exists(there)) {
             return there;
         }
-        throw new IllegalArgumentException("There is no file " + path + "; looked in " + Path.of("").toAbsolutePath()
-                + " and in " + home.toAbsolutePath().normalize());
+        throw new IllegalArgumentException(
+                "There is no file " + path + "; looked in " + Path.of("").toAbsolutePath() + " and in "
+                        + home.toAbsolutePath().normalize());
     }
 
     Ecosystem ecosystem() {

@@ -63,7 +63,8 @@ public final class Shell {
                 today = day(value);
             }
         }
-        Path home = Path.of(System.getProperty("doimoi.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("doimoi.home", ".")).toAbsolutePath().normalize();
         boolean script = rest.stream().anyMatch(argument -> argument.endsWith(".jsh"));
         Preferences preferences = Preferences.userRoot().node("org/doimoi/shell");
         if (!script) {
@@ -106,7 +107,8 @@ public final class Shell {
             options.add("-R-Ddoimoi.today=" + today);
         }
         Path module = home.resolve("examples/jshell");
-        options.addAll(List.of("--startup", "DEFAULT", "--startup", module.resolve("start.jsh").toString()));
+        options.addAll(List.of(
+                "--startup", "DEFAULT", "--startup", module.resolve("start.jsh").toString()));
         options.addAll(rest);
         if (script) {
             options.add(module.resolve("exit.jsh").toString());

@@ -1,5 +1,8 @@
 package org.doimoi.examples.shell;
 
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.MutableValueGraph;
+import com.google.common.graph.ValueGraphBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +19,15 @@ import java.util.logging.Logger;
 import org.doimoi.analysis.Column;
 import org.doimoi.analysis.Ecosystem;
 import org.doimoi.analysis.Groups;
+import org.doimoi.analysis.Match;
+import org.doimoi.analysis.Matching;
+import org.doimoi.analysis.Network;
+import org.doimoi.analysis.Node;
 import org.doimoi.analysis.ProvincialFigures.Measure;
+import org.doimoi.analysis.Rankings;
 import org.doimoi.analysis.Records;
 import org.doimoi.analysis.Tabulation;
+import org.doimoi.analysis.Tie;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
 import org.doimoi.code.Folding;
@@ -34,6 +43,7 @@ import org.doimoi.model.Actor;
 import org.doimoi.model.Agency;
 import org.doimoi.model.Entity;
 import org.doimoi.model.Incubator;
+import org.doimoi.model.Listing;
 import org.doimoi.model.Organization;
 import org.doimoi.model.Partnership;
 import org.doimoi.model.Proposal;
@@ -65,6 +75,8 @@ public final class Words {
         VALIDATOR_LOG.setLevel(Level.WARNING);
     }
 
+    private static final int ANSWERS = 10;
+
     private Words() {}
 
     // -------------------------------------------------------------------- files, day, language
@@ -85,8 +97,7 @@ public final class Words {
                 .mapToLong(reading -> reading.rejected().size())
                 .sum();
         System.out.println(SESSION.say(
-                open.ecosystem().size() + " bản ghi, " + rejected + " bị từ chối, " + errors
-                        + " lỗi; xem findings()",
+                open.ecosystem().size() + " bản ghi, " + rejected + " bị từ chối, " + errors + " lỗi; xem findings()",
                 open.ecosystem().size() + " records, " + rejected + " rejected, " + errors
                         + " errors; see findings()"));
         return ecosystem();
@@ -265,6 +276,114 @@ public final class Words {
         return ecosystem().referring(get(id).id());
     }
 
+    // -------------------------------------------------------------------- matching, networks, indices
+
+    /**
+     * Ranks what answers a demand or a supply: the ten best.
+     *
+     * @param id  the identifier of the demand or supply
+     * @return the answers, of which {@code why(1)} explains the first
+     */
+    public static Answers match(String id) {
+        if (!(get(id) instanceof Listing listing)) {
+            throw new IllegalArgumentException(
+                    id + " is neither a demand nor a supply; demands() and supplies() list them");
+        }
+        return match(listing);
+    }
+
+    /**
+     * Ranks what answers a demand or a supply: the ten best.
+     *
+     * @param listing  the demand or supply, which need not be among what is open
+     * @return the answers, of which {@code why(1)} explains the first
+     */
+    public static Answers match(Listing listing) {
+        LocalDate today = SESSION.today();
+        List<? extends Match<? extends Listing>> matches = listing instanceof TechnologyDemand
+                ? Matching.among(supplies().list(), today).rank(listing, ANSWERS)
+                : Matching.among(demands().list(), today).rank(listing, ANSWERS);
+        return new Answers(listing, matches, SESSION.language());
+    }
+
+    /**
+     * Returns who is linked with whom: by partnerships, proposals, incubation and more.
+     *
+     * @return the network, with {@code mostConnected(10)}, {@code components()}, {@code in("Lào Cai")} and more to ask
+     */
+    public static Network network() {
+        return Network.of(ecosystem());
+    }
+
+    /**
+     * Returns the published results of an index.
+     *
+     * @param name  the index, such as {@code PII}
+     * @return the results, with {@code table()}, {@code change(...)} and more to ask
+     */
+    public static Rankings index(String name) {
+        return Rankings.of(ecosystem(), name).in(SESSION.language());
+    }
+
+    // -------------------------------------------------------------------- pictures
+
+    /**
+     * Draws a table: a heat map if it has a figure for each of three columns or more, else bars. {@code Chart} has lines and
+     * points as well.
+     *
+     * @param table  the table
+     * @return the picture, to be written by {@code save(picture, "file.png")}
+     */
+    public static Chart chart(Tabulation table) {
+        long figures = table.columns().stream().filter(Column::isFigure).count();
+        long labels = table.columns().size() - figures;
+        return figures > 2 || labels > 1 ? Chart.heatMap(table) : Chart.bar(table);
+    }
+
+    /**
+     * Draws the counts of groups.
+     *
+     * @param groups  the groups
+     * @return the picture
+     */
+    public static Chart chart(Groups<?> groups) {
+        return chart(groups.count());
+    }
+
+    /**
+     * Draws a network.
+     *
+     * @param network  the network, with up to 1,000 actors that have ties
+     * @return the picture
+     */
+    public static Chart chart(Network network) {
+        MutableValueGraph<Node, Integer> graph = ValueGraphBuilder.undirected()
+                .nodeOrder(ElementOrder.insertion())
+                .build();
+        network.nodes().forEach(graph::addNode);
+        for (Tie tie : network.ties()) {
+            int ties = graph.edgeValueOrDefault(tie.one(), tie.other(), 0);
+            graph.putEdgeValue(tie.one(), tie.other(), ties + 1);
+        }
+        String language = SESSION.language();
+        return Chart.network(
+                graph,
+                node -> node.name().best(language),
+                node -> node.type().named().name().best(language),
+                language);
+    }
+
+    /**
+     * Writes a picture to a file.
+     *
+     * @param chart  the picture
+     * @param path  the file, whose name ends with {@code .png} or {@code .svg}
+     * @return the file
+     */
+    public static Path save(Chart chart, String path) {
+        return chart.save(Path.of(path));
+    }
+
     // -------------------------------------------------------------------- codes
 
     /**
@@ -330,10 +449,14 @@ public final class Words {
                             .map(one -> ", did you mean " + one + "?")
                             .orElse(". There are " + String.join(", ", names)));
         });
-        Tabulation.Builder table =
-                Tabulation.builder(Column.label("scheme"), Column.label("code"), Column.label("name"), Column.label("source"));
+        Tabulation.Builder table = Tabulation.builder(
+                Column.label("scheme"), Column.label("code"), Column.label("name"), Column.label("source"));
         for (CodeEntry entry : found.entries(ecosystem().day())) {
-            table.row(entry.term().scheme(), entry.code(), entry.name(), entry.term().source());
+            table.row(
+                    entry.term().scheme(),
+                    entry.code(),
+                    entry.name(),
+                    entry.term().source());
         }
         Tabulation made = table.build().in(SESSION.language());
         return found.schemes().isEmpty() ? made.select("code", "name", "source") : made;
@@ -354,8 +477,7 @@ public final class Words {
                 totals.merge(
                         key,
                         total,
-                        (one, other) ->
-                                new Total(one.rule(), one.severity(), one.type(), one.count() + other.count()));
+                        (one, other) -> new Total(one.rule(), one.severity(), one.type(), one.count() + other.count()));
             }
         }
         Tabulation.Builder table = Tabulation.builder(
@@ -363,8 +485,12 @@ public final class Words {
                 Column.label("rule"),
                 Column.label("type"),
                 Column.total("count", Measure.COUNT));
-        totals.values().forEach(total -> table.row(
-                Messages.of(SESSION.language()).severity(total.severity()), total.rule(), total.type(), total.count()));
+        totals.values()
+                .forEach(total -> table.row(
+                        Messages.of(SESSION.language()).severity(total.severity()),
+                        total.rule(),
+                        total.type(),
+                        total.count()));
         return table.build().in(SESSION.language());
     }
 
@@ -463,6 +589,29 @@ public final class Words {
     }
 
     // --------------------------------------------------------------------
+
+    /**
+     * Says something in the language of the shell.
+     *
+     * @param vietnamese  the text in Vietnamese
+     * @param english  the text in English
+     * @return one of the two
+     */
+    public static String say(String vietnamese, String english) {
+        return SESSION.say(vietnamese, english);
+    }
+
+    /**
+     * Returns where a script puts its picture.
+     *
+     * @param name  what the picture is called
+     * @return a file of that name and the language, in the folder that the system property {@code doimoi.pictures} names or
+     *     in that in which the shell was started
+     */
+    public static String picture(String name) {
+        return Path.of(System.getProperty("doimoi.pictures", ""), name + '.' + SESSION.language() + ".svg")
+                .toString();
+    }
 
     /** Says what to try, when the shell begins. */
     public static void welcome() {

@@ -5,17 +5,22 @@ import static org.doimoi.examples.quickstart.SampleParts.created;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.doimoi.code.CodeLists;
+import org.doimoi.code.Province;
+import org.doimoi.code.Provinces;
+import org.doimoi.code.StartupStatus;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.dataset.Header;
 import org.doimoi.dataset.Table;
 import org.doimoi.io.ExchangeWriter;
 import org.doimoi.model.Organization;
+import org.doimoi.model.Startup;
 import org.doimoi.value.Code;
 
 /**
@@ -30,6 +35,7 @@ import org.doimoi.value.Code;
  *
  * <p>{@code ecosystem-2025-06-30.ndjson} has the real part alone, with the agencies and the provinces of the last day
  * before the merger. It has no codes of industries or fields, for not each of these leads to one of today.
+ * {@code startups-2025-06-30.ndjson} has fictional start-ups alone, in the provinces of the same day.
  *
  * <p>The same program always makes the same bytes.
  */
@@ -50,6 +56,7 @@ public final class SampleEcosystem {
         Path ror = folder.resolve("ror_vn.json");
         new ExchangeWriter().write(make(ror), folder.resolve("ecosystem.ndjson"));
         new ExchangeWriter().write(makeBeforeMerger(ror), folder.resolve("ecosystem-2025-06-30.ndjson"));
+        new ExchangeWriter().write(makeStartupsBeforeMerger(), folder.resolve("startups-2025-06-30.ndjson"));
         new ExchangeWriter().write(SampleStory.make(), folder.resolve("story.ndjson"));
     }
 
@@ -112,6 +119,40 @@ public final class SampleEcosystem {
                 .agencies(new SampleAgencies(BEFORE_MERGER).real())
                 .addAllOrganizations(imported(ror, BEFORE_MERGER))
                 .build();
+        return new Exchange(header(dataset, BEFORE_MERGER), dataset);
+    }
+
+    /**
+     * Makes an exchange of start-ups alone, as a department would have kept them on the last day before the merger of
+     * provinces.
+     *
+     * @return the exchange: the fictional start-ups that were founded by then, each in one of the provinces that made up
+     *     its province of today, in turn
+     */
+    public static Exchange makeStartupsBeforeMerger() {
+        Provinces provinces = Provinces.standard();
+        List<Startup> startups = new ArrayList<>();
+        for (Startup now : new SampleActors(new Random(20261124)).startups) {
+            LocalDate founded = now.founded();
+            if (founded != null && !founded.isAfter(BEFORE_MERGER)) {
+                Province today = provinces.byCode(now.province(), DAY).orElseThrow();
+                List<Province> before = provinces.on(today, DAY, BEFORE_MERGER);
+                Province then = before.get(startups.size() % before.size());
+                startups.add(Startup.builder()
+                        .id(now.id())
+                        .names(now.names())
+                        .kind(now.kind())
+                        .province(Code.of(then.code()))
+                        .founded(founded)
+                        .stage(now.stage())
+                        .summary(now.summary())
+                        .headcount(now.headcount())
+                        .status(StartupStatus.ACTIVE)
+                        .extras(now.extras())
+                        .build());
+            }
+        }
+        Dataset dataset = Dataset.builder().startups(startups).build();
         return new Exchange(header(dataset, BEFORE_MERGER), dataset);
     }
 

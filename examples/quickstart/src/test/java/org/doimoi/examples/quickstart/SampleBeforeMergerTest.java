@@ -85,6 +85,21 @@ class SampleBeforeMergerTest {
     }
 
     @Test
+    void testStartupsAreWhatTheProgramMakesAndInOrder() throws IOException {
+        Path committed = SampleEcosystemTest.DATA.resolve("startups-2025-06-30.ndjson");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ExchangeWriter().write(SampleEcosystem.makeStartupsBeforeMerger(), out, Format.NDJSON);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(committed));
+        Reading reading = ExchangeReader.on(DAY).read(committed);
+        assertThat(reading.records()).isGreaterThan(50);
+        assertThat(reading.rejected()).isEmpty();
+        assertThat(reading.findings()).allSatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.pointer()).isEqualTo("/startup/fictional");
+        });
+    }
+
+    @Test
     void testHeader() {
         assertThat(EXCHANGE.header().codesAsOf()).isEqualTo(DAY);
         assertThat(EXCHANGE.header().created()).asString().isEqualTo("2025-06-30T08:00+07:00");

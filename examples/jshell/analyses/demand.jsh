@@ -1,0 +1,14 @@
+// A demand answered, step by step: who can dry acacia wood without warping it, and why
+load("examples/data/ecosystem.ndjson")
+
+TechnologyDemand demand = (TechnologyDemand) get("H21:demo-dem-011")
+print(say("\nNhu cầu", "\nThe demand"), demand.title(), demand.summary())
+
+Answers answers = match(demand)
+print(say("\n1. Mười công nghệ đáp ứng tốt nhất", "\n1. The ten technologies that answer best"), answers.table())
+print(say("\n2. Vì sao công nghệ thứ nhất đứng đầu", "\n2. Why the first one leads"), answers.why(1))
+print(say("\n3. Vì sao công nghệ thứ hai đứng sau", "\n3. Why the second one follows"), answers.why(2))
+
+String best = answers.matches().get(0).listing().id().toString()
+print(say("\n4. Ngược lại: công nghệ đó đáp ứng những nhu cầu nào", "\n4. The other way round: which demands that technology answers"), match(best).table().head(5))
+print(say("\n5. Những gì đã có quanh nhu cầu này", "\n5. What there is already around the demand"), around("H21:demo-dem-011"))
