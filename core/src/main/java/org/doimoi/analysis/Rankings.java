@@ -324,6 +324,41 @@ public final class Rankings {
     }
 
     /**
+     * Returns the results of all years by the map of one day.
+     *
+     * @param day  the day, such as one after a merger
+     * @return the table of province and of rank and score in each year, in the order of the list; null is what is not known,
+     *     and what a province has not had since it was made of several, and notes say why. Other areas are left out
+     */
+    public Tabulation on(LocalDate day) {
+        List<Column> columns = new ArrayList<>(List.of(Column.province("province", day)));
+        List<Map<Code<Province>, BigDecimal>> figures = new ArrayList<>();
+        List<Text> notes = new ArrayList<>();
+        for (Year year : years()) {
+            Carried ranks = carried(Measure.RANK, year, day, Map.of());
+            Carried scores = carried(Measure.SCORE, year, day, Map.of());
+            columns.add(Column.figure("rank " + year, Measure.RANK));
+            columns.add(Column.figure("score " + year, Measure.SCORE));
+            figures.add(ranks.values());
+            figures.add(scores.values());
+            coverage(ranking(year)).ifPresent(notes::add);
+            notes.addAll(refused("Thứ hạng năm " + year, "The rank of " + year, ranks, year, day));
+            notes.addAll(refused("Điểm năm " + year, "The score of " + year, scores, year, day));
+        }
+        Tabulation.Builder table = Tabulation.builder(columns.toArray(Column[]::new));
+        for (Province province : provinces.inForce(day)) {
+            Code<Province> code = Code.of(province.code());
+            if (figures.stream().anyMatch(one -> one.containsKey(code))) {
+                List<@Nullable Object> row = new ArrayList<>(List.of(province));
+                figures.forEach(one -> row.add(one.get(code)));
+                table.row(row.toArray());
+            }
+        }
+        notes.forEach(table::note);
+        return table.build().in(language);
+    }
+
+    /**
      * Shows what was published of provinces that took in others beside what was published of those.
      *
      * @param from  the earlier year

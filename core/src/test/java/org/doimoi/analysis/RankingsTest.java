@@ -180,6 +180,33 @@ class RankingsTest {
     }
 
     @Test
+    void allYearsStandByTheMapOfOneDay() {
+        Tabulation table = rankings(R2023, R2024, R2025).on(LocalDate.of(2025, 12, 31));
+        assertThat(row(table, "Ha Noi").subList(1, 7))
+                .containsExactly(
+                        null,
+                        new BigDecimal("62.86"),
+                        null,
+                        new BigDecimal("60.76"),
+                        BigDecimal.valueOf(1),
+                        new BigDecimal("65.68"));
+        assertThat(row(table, "Cao Bang").subList(1, 7))
+                .containsExactly(null, null, null, new BigDecimal("23.95"), null, null);
+        // nothing is left of Bắc Giang and Bắc Ninh, of which nothing is known in 2025
+        assertThat(table.column("province"))
+                .extracting(cell -> Labels.say(cell, "en"))
+                .containsExactly("Ha Noi", "Cao Bang", "Quang Ninh", "Hai Phong", "Hue");
+        Tabulation before = rankings(R2023, R2024, R2025).on(LocalDate.of(2024, 12, 31));
+        assertThat(row(before, "Hai Phong").subList(1, 7))
+                .containsExactly(
+                        BigDecimal.valueOf(3), new BigDecimal("52.32"), BigDecimal.valueOf(3), null, null, null);
+        assertThat(notes(before))
+                .anyMatch(
+                        note -> note.startsWith("The score of 2025 has no value by the map of 2024-12-31 for Hai Duong,"
+                                + " Hai Phong: the province was split"));
+    }
+
+    @Test
     void withWeightsTheScoreOfWhatWasMergedIsAMean() {
         Tabulation change = rankings(R2023, R2025)
                 .change(Y2023, Y2025, Map.of(Code.of("24"), new BigDecimal(1), Code.of("27"), new BigDecimal(3)));
