@@ -124,7 +124,13 @@ final class Carrying {
             boolean known = what.reason() != Reason.UNKNOWN_CODE && what.reason() != Reason.UNKNOWN_LINEAGE;
             List<Code<Province>> sorted =
                     codes.stream().sorted().map(Code::<Province>of).toList();
-            notes.add(note(what.column(), what.reason(), sorted, known ? to : from, to, provinces));
+            notes.add(note(
+                    Text.ofVietnameseEnglish(what.column(), what.column()),
+                    what.reason(),
+                    sorted,
+                    known ? to : from,
+                    to,
+                    provinces));
         });
         return notes;
     }
@@ -132,7 +138,7 @@ final class Carrying {
     /**
      * Says what was refused.
      *
-     * @param column  what has no value
+     * @param what  what has no value
      * @param reason  why
      * @param codes  of which provinces, in the order in which they are to be named
      * @param day  the day on which the codes are read
@@ -140,17 +146,12 @@ final class Carrying {
      * @param provinces  the provinces
      */
     static Text note(
-            String column,
-            Reason reason,
-            List<Code<Province>> codes,
-            LocalDate day,
-            LocalDate to,
-            Provinces provinces) {
+            Text what, Reason reason, List<Code<Province>> codes, LocalDate day, LocalDate to, Provinces provinces) {
         return Text.ofVietnameseEnglish(
-                column + " không có giá trị theo địa giới ngày " + day(to) + " cho "
+                what.best("vi") + " không có giá trị theo địa giới ngày " + day(to) + " cho "
                         + names(codes, day, provinces, "vi") + ": " + vietnamese(reason) + ".",
-                column + " has no value by the map of " + to + " for " + names(codes, day, provinces, "en") + ": "
-                        + english(reason) + ".");
+                what.best("en") + " has no value by the map of " + to + " for " + names(codes, day, provinces, "en")
+                        + ": " + english(reason) + ".");
     }
 
     static String day(LocalDate day) {

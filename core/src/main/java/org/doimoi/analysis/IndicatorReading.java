@@ -334,27 +334,31 @@ final class IndicatorReading {
         }
         if (elsewhere > 0) {
             notes.add(Text.ofVietnameseEnglish(
-                    "Không tính " + elsewhere + " giá trị của vùng hoặc quốc gia.",
-                    elsewhere + " values of regions or countries take no part."));
+                    "Không tính các giá trị của vùng hoặc quốc gia: " + elsewhere + ".",
+                    "Values of regions or countries take no part: " + elsewhere + "."));
         }
-        for (Year year : years) {
-            Map<Reason, Map<String, Set<Code<Province>>>> byReason = new TreeMap<>();
-            for (IndicatorNode leaf : tree.leaves()) {
-                BiConsumer<Slot, Reason> sort = (slot, reason) -> {
-                    if (slot.year().equals(year) && slot.node().equals(leaf.code())) {
-                        byReason.computeIfAbsent(reason, key -> new LinkedHashMap<>())
-                                .computeIfAbsent(leaf.code(), key -> new TreeSet<>())
-                                .add(slot.province());
-                    }
-                };
-                gaps.forEach(sort);
-                unplaced.forEach(sort);
-            }
-            int all = present(year).size();
-            byReason.forEach((reason, nodes) -> notes.add(Text.ofVietnameseEnglish(
-                    year + ", " + reason.text().best("vi") + ": " + say(nodes, reason, year, all, "vi") + ".",
-                    year + ", " + reason.text().best("en") + ": " + say(nodes, reason, year, all, "en") + ".")));
+    }
+
+    /** Says which values are not there in a year, a sentence for each reason. */
+    List<Text> notes(Year year) {
+        Map<Reason, Map<String, Set<Code<Province>>>> byReason = new TreeMap<>();
+        for (IndicatorNode leaf : tree.leaves()) {
+            BiConsumer<Slot, Reason> sort = (slot, reason) -> {
+                if (slot.year().equals(year) && slot.node().equals(leaf.code())) {
+                    byReason.computeIfAbsent(reason, key -> new LinkedHashMap<>())
+                            .computeIfAbsent(leaf.code(), key -> new TreeSet<>())
+                            .add(slot.province());
+                }
+            };
+            gaps.forEach(sort);
+            unplaced.forEach(sort);
         }
+        int all = present(year).size();
+        List<Text> said = new ArrayList<>();
+        byReason.forEach((reason, nodes) -> said.add(Text.ofVietnameseEnglish(
+                year + ", " + reason.text().best("vi") + ": " + say(nodes, reason, year, all, "vi") + ".",
+                year + ", " + reason.text().best("en") + ": " + say(nodes, reason, year, all, "en") + ".")));
+        return said;
     }
 
     private String say(Map<String, Set<Code<Province>>> nodes, Reason reason, Year year, int all, String language) {
@@ -427,6 +431,7 @@ final class IndicatorReading {
         return said;
     }
 
+    /** Says what took no part, and what told nobody apart. */
     List<Text> notes() {
         return notes;
     }

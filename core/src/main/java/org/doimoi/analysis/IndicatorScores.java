@@ -111,6 +111,7 @@ public final class IndicatorScores {
     private final Map<Key, Map<String, Fraction>> scores = new LinkedHashMap<>();
 
     private final Map<Key, Integer> ranks = new LinkedHashMap<>();
+    /** What is true of every year. */
     private final ImmutableList<Text> notes;
 
     IndicatorScores(Indicators recipe, IndicatorReading reading) {
@@ -220,7 +221,9 @@ public final class IndicatorScores {
      * @return the sentences, each in Vietnamese and English
      */
     public List<Text> notes() {
-        return notes;
+        ImmutableList.Builder<Text> all = ImmutableList.<Text>builder().addAll(notes);
+        reading.years().forEach(year -> all.addAll(reading.notes(year)));
+        return all.build();
     }
 
     /**
@@ -317,10 +320,10 @@ public final class IndicatorScores {
 
     // --------------------------------------------------------------------
 
-    private Tabulation.Builder table(Column... columns) {
-        Tabulation.Builder table = Tabulation.builder(columns);
+    private Tabulation table(List<Year> years, Tabulation.Builder table) {
         notes.forEach(table::note);
-        return table;
+        years.forEach(year -> reading.notes(year).forEach(table::note));
+        return table.build().in(recipe.language());
     }
 
     private void check(Year year) {
@@ -347,7 +350,7 @@ public final class IndicatorScores {
      * @throws IllegalArgumentException if the year was not scored
      */
     public Tabulation ranking(Year year) {
-        Tabulation.Builder table = table(
+        Tabulation.Builder table = Tabulation.builder(
                 Column.province("province", day()),
                 Column.figure("rank", Measure.RANK),
                 Column.figure("score", Measure.SCORE),
@@ -356,7 +359,7 @@ public final class IndicatorScores {
             Code<Province> code = Code.of(province.code());
             table.row(province, rank(code, year).orElse(null), score(code, year).orElse(null), missing(code, year));
         }
-        return table.build();
+        return table(List.of(year), table);
     }
 
     /**
@@ -369,7 +372,7 @@ public final class IndicatorScores {
     public Tabulation parts(Year year) {
         List<Column> columns = new ArrayList<>(List.of(Column.province("province", day())));
         tree.nodes().forEach(node -> columns.add(Column.figure(node.code(), Measure.SCORE)));
-        Tabulation.Builder table = table(columns.toArray(Column[]::new));
+        Tabulation.Builder table = Tabulation.builder(columns.toArray(Column[]::new));
         for (Province province : ranked(year)) {
             List<@Nullable Object> row = new ArrayList<>(List.of(province));
             for (IndicatorNode node : tree.nodes()) {
@@ -377,7 +380,7 @@ public final class IndicatorScores {
             }
             table.row(row.toArray());
         }
-        return table.build();
+        return table(List.of(year), table);
     }
 
     /**
@@ -397,7 +400,7 @@ public final class IndicatorScores {
                 .forEach(provinces::add);
         int before = totals(from).size();
         int after = totals(through).size();
-        Tabulation.Builder table = table(
+        Tabulation.Builder table = Tabulation.builder(
                 Column.province("province", day()),
                 Column.figure("rank " + from, Measure.RANK),
                 Column.figure("rank " + through, Measure.RANK),
@@ -431,7 +434,7 @@ public final class IndicatorScores {
                     "Ranks are among " + before + " provinces in " + from + " and among " + after + " in " + through
                             + ", so they do not compare."));
         }
-        return table.build();
+        return table(List.of(from, through), table);
     }
 
     private Optional<Fraction> total(Code<Province> province, Year year) {
@@ -475,7 +478,7 @@ public final class IndicatorScores {
                 });
             }
         }
-        Tabulation.Builder table = table(
+        Tabulation.Builder table = Tabulation.builder(
                 Column.province("province", day()),
                 Column.figure("rank", Measure.RANK),
                 Column.figure("best", Measure.RANK),
@@ -485,10 +488,10 @@ public final class IndicatorScores {
             table.row(province, ranks.get(key), best.get(key), worst.get(key));
         }
         String per = percent(Fraction.of(share), "vi");
-        return table.note(Text.ofVietnameseEnglish(
-                        "Khoảng thứ hạng khi lần lượt từng trọng số giảm và tăng " + per + " %.",
-                        "Ranks when each weight in turn is " + percent(Fraction.of(share), "en") + " % less and more."))
-                .build();
+        table.note(Text.ofVietnameseEnglish(
+                "Khoảng thứ hạng khi lần lượt từng trọng số giảm và tăng " + per + " %.",
+                "Ranks when each weight in turn is " + percent(Fraction.of(share), "en") + " % less and more."));
+        return table(List.of(year), table);
     }
 
     // --------------------------------------------------------------------
@@ -624,8 +627,7 @@ public final class IndicatorScores {
         }
         boolean isShared = recipe.missing() == Missing.RENORMALISE
                 && !node.code().equals(tree.root().code());
-        return (isEnglish ? "no score, " : "không có điểm, ")
-                + why
+        return (isEnglish ? "no score (" + why + ")" : "không có điểm vì " + why)
                 + (isShared
                         ? isEnglish ? "; its weight is shared by its siblings" : "; trọng số chia cho các phần còn lại"
                         : "");

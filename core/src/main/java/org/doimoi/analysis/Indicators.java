@@ -86,6 +86,7 @@ public final class Indicators {
     private final Provinces provinces;
     private final @Nullable LocalDate day;
     private final @Nullable ImmutableMap<Code<Province>, BigDecimal> shares;
+    private final String language;
 
     private Indicators(
             IndicatorFramework framework,
@@ -94,7 +95,8 @@ public final class Indicators {
             Missing missing,
             Provinces provinces,
             @Nullable LocalDate day,
-            @Nullable Map<Code<Province>, BigDecimal> shares) {
+            @Nullable Map<Code<Province>, BigDecimal> shares,
+            String language) {
         this.framework = framework;
         this.assumptions = ImmutableList.copyOf(assumptions);
         this.normalisation = normalisation;
@@ -102,6 +104,7 @@ public final class Indicators {
         this.provinces = provinces;
         this.day = day;
         this.shares = shares == null ? null : ImmutableMap.copyOf(shares);
+        this.language = language;
     }
 
     /**
@@ -119,13 +122,14 @@ public final class Indicators {
                 Missing.REFUSE,
                 Provinces.standard(),
                 null,
-                null);
+                null,
+                "vi");
     }
 
     private Indicators assuming(IndicatorFramework other, String vietnamese, String english) {
         List<Text> notes = new ArrayList<>(assumptions);
         notes.add(Text.ofVietnameseEnglish(vietnamese, english));
-        return new Indicators(other, notes, normalisation, missing, provinces, day, shares);
+        return new Indicators(other, notes, normalisation, missing, provinces, day, shares, language);
     }
 
     /**
@@ -135,7 +139,8 @@ public final class Indicators {
      * @return the composition
      */
     public Indicators withNormalisation(Normalisation other) {
-        return new Indicators(framework, assumptions, requireNonNull(other, "other"), missing, provinces, day, shares);
+        return new Indicators(
+                framework, assumptions, requireNonNull(other, "other"), missing, provinces, day, shares, language);
     }
 
     /**
@@ -146,7 +151,14 @@ public final class Indicators {
      */
     public Indicators withMissing(Missing other) {
         return new Indicators(
-                framework, assumptions, normalisation, requireNonNull(other, "other"), provinces, day, shares);
+                framework,
+                assumptions,
+                normalisation,
+                requireNonNull(other, "other"),
+                provinces,
+                day,
+                shares,
+                language);
     }
 
     /**
@@ -156,7 +168,7 @@ public final class Indicators {
      * @return the composition
      */
     public Indicators withProvinces(Provinces other) {
-        return new Indicators(framework, assumptions, normalisation, missing, other, day, shares);
+        return new Indicators(framework, assumptions, normalisation, missing, other, day, shares, language);
     }
 
     /**
@@ -169,7 +181,14 @@ public final class Indicators {
      */
     public Indicators on(LocalDate other) {
         return new Indicators(
-                framework, assumptions, normalisation, missing, provinces, requireNonNull(other, "other"), shares);
+                framework,
+                assumptions,
+                normalisation,
+                missing,
+                provinces,
+                requireNonNull(other, "other"),
+                shares,
+                language);
     }
 
     /**
@@ -180,7 +199,18 @@ public final class Indicators {
      * @return the composition
      */
     public Indicators weightedBy(Map<Code<Province>, BigDecimal> other) {
-        return new Indicators(framework, assumptions, normalisation, missing, provinces, day, other);
+        return new Indicators(framework, assumptions, normalisation, missing, provinces, day, other, language);
+    }
+
+    /**
+     * Returns the same composition, whose results print in another language.
+     *
+     * @param other  the language, {@code vi} or {@code en}
+     * @return the composition
+     */
+    public Indicators in(String other) {
+        return new Indicators(
+                framework, assumptions, normalisation, missing, provinces, day, shares, requireNonNull(other, "other"));
     }
 
     /**
@@ -350,6 +380,10 @@ public final class Indicators {
     @Nullable
     Map<Code<Province>, BigDecimal> shares() {
         return shares;
+    }
+
+    String language() {
+        return language;
     }
 
     /**

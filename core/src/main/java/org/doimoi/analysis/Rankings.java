@@ -63,8 +63,13 @@ public final class Rankings {
     private final Provinces provinces;
     private final ImmutableMap<Id<IndicatorFramework>, IndicatorFramework> editions;
     private final ImmutableMap<Year, Ranking> byYear;
+    private final String language;
 
-    private Rankings(CodeLists lists, Map<Id<IndicatorFramework>, IndicatorFramework> editions, List<Ranking> sorted) {
+    private Rankings(
+            CodeLists lists,
+            Map<Id<IndicatorFramework>, IndicatorFramework> editions,
+            Collection<Ranking> sorted,
+            String language) {
         this.lists = lists;
         this.provinces = Provinces.of(lists);
         this.editions = ImmutableMap.copyOf(editions);
@@ -77,34 +82,32 @@ public final class Rankings {
             }
         }
         this.byYear = ImmutableMap.copyOf(years);
+        this.language = language;
     }
 
     /**
      * Obtains the published results of an index in an ecosystem.
      *
      * @param ecosystem  the ecosystem, by whose code lists they are read
-     * @param index  what the index is known as, such as {@code PII}
+     * @param index  what the index is known as, such as {@code PII}, in capitals or not
      * @return the results
      * @throws IllegalArgumentException if there are none, or two of the same year
      */
     public static Rankings of(Ecosystem ecosystem, String index) {
-        List<IndicatorFramework> all =
-                ecosystem.records(IndicatorFramework.class).list();
         List<Ranking> rankings = ecosystem.records(Ranking.class).list();
         Set<Id<IndicatorFramework>> ranked =
                 rankings.stream().map(Ranking::framework).collect(Collectors.toSet());
-        Set<String> known = all.stream()
+        List<IndicatorFramework> all = ecosystem.records(IndicatorFramework.class).stream()
                 .filter(one -> ranked.contains(one.id()))
-                .map(one -> one.code().toString())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!known.contains(index)) {
-            throw new IllegalArgumentException(
-                    "There are no rankings by " + index + ", there are by " + String.join(", ", known));
+                .toList();
+        List<IndicatorFramework> editions = all.stream()
+                .filter(one -> one.code().toString().equalsIgnoreCase(index))
+                .toList();
+        if (editions.isEmpty()) {
+            throw new IllegalArgumentException("There are no rankings by " + index + ", there are by "
+                    + all.stream().map(one -> one.code().toString()).distinct().collect(Collectors.joining(", ")));
         }
-        return of(
-                ecosystem.codeLists(),
-                all.stream().filter(one -> one.code().toString().equals(index)).toList(),
-                rankings);
+        return of(ecosystem.codeLists(), editions, rankings).in(ecosystem.language());
     }
 
     /**
@@ -128,7 +131,17 @@ public final class Rankings {
         if (own.isEmpty()) {
             throw new IllegalArgumentException("There are no rankings by " + byId.keySet());
         }
-        return new Rankings(lists, byId, own);
+        return new Rankings(lists, byId, own, "vi");
+    }
+
+    /**
+     * Returns the same results, whose tables print in another language.
+     *
+     * @param other  the language, {@code vi} or {@code en}
+     * @return the results
+     */
+    public Rankings in(String other) {
+        return new Rankings(lists, editions, byYear.values(), requireNonNull(other, "other"));
     }
 
     /**
@@ -173,7 +186,7 @@ public final class Rankings {
                         certainty(entry))));
         byYear.values().forEach(ranking -> coverage(ranking).ifPresent(table::note));
         mergers().forEach(table::note);
-        return table.build();
+        return table.build().in(language);
     }
 
     /**
@@ -196,7 +209,7 @@ public final class Rankings {
             }
         }
         coverage(ranking).ifPresent(table::note);
-        return table.build();
+        return table.build().in(language);
     }
 
     private static List<RankingEntry> sorted(Ranking ranking) {
@@ -287,21 +300,14 @@ public final class Rankings {
         int now = provinces.inForce(after).size();
         Set<Province> ranked = provinces(from);
         Set<Province> rankedAfter = provinces(through);
-        Map<Province, List<Province>> merged = new LinkedHashMap<>();
-        for (Province heir : provinces.inForce(after)) {
-            List<Province> parts = provinces.on(heir, after, before);
-            if (parts.size() > 1
-                    && (rankedAfter.contains(heir) || parts.stream().anyMatch(ranked::contains))) {
-                merged.put(heir, parts);
-            }
-        }
+        Map<Province, List<Province>> merged = merged(before, after, ranked, rankedAfter);
         if (old == now && merged.isEmpty() || ranked.isEmpty() || rankedAfter.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Text.ofVietnameseEnglish(
-                "Từ " + from + " đến " + through + ", " + old + " tỉnh, thành phố thành " + now
-                        + ": thứ hạng hai năm không so sánh được; các đơn vị sau đã nhập từ nhiều đơn vị, điểm không so sánh"
-                        + " được: " + say(merged, "vi") + ".",
+                "Từ năm " + from + " đến năm " + through + ", " + old + " tỉnh, thành phố được sắp xếp còn " + now
+                        + ": thứ hạng hai năm không so sánh được, điểm của các đơn vị hình thành từ nhiều tỉnh cũng vậy: "
+                        + say(merged, "vi") + ".",
                 "From " + from + " to " + through + " " + old + " provinces became " + now
                         + ": ranks of the two years do not compare, nor do scores of those that were merged: "
                         + say(merged, "en") + "."));
@@ -315,6 +321,88 @@ public final class Rankings {
                                 .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Returns the results of all years by the map of one day.
+     *
+     * @param day  the day, such as one after a merger
+     * @return the table of province and of rank and score in each year, in the order of the list; null is what is not known,
+     *     and what a province has not had since it was made of several, and notes say why. Other areas are left out
+     */
+    public Tabulation on(LocalDate day) {
+        List<Column> columns = new ArrayList<>(List.of(Column.province("province", day)));
+        List<Map<Code<Province>, BigDecimal>> figures = new ArrayList<>();
+        List<Text> notes = new ArrayList<>();
+        for (Year year : years()) {
+            Carried ranks = carried(Measure.RANK, year, day, Map.of());
+            Carried scores = carried(Measure.SCORE, year, day, Map.of());
+            columns.add(Column.figure("rank " + year, Measure.RANK));
+            columns.add(Column.figure("score " + year, Measure.SCORE));
+            figures.add(ranks.values());
+            figures.add(scores.values());
+            coverage(ranking(year)).ifPresent(notes::add);
+            notes.addAll(refused("Thứ hạng năm " + year, "The rank of " + year, ranks, year, day));
+            notes.addAll(refused("Điểm năm " + year, "The score of " + year, scores, year, day));
+        }
+        Tabulation.Builder table = Tabulation.builder(columns.toArray(Column[]::new));
+        for (Province province : provinces.inForce(day)) {
+            Code<Province> code = Code.of(province.code());
+            if (figures.stream().anyMatch(one -> one.containsKey(code))) {
+                List<@Nullable Object> row = new ArrayList<>(List.of(province));
+                figures.forEach(one -> row.add(one.get(code)));
+                table.row(row.toArray());
+            }
+        }
+        notes.forEach(table::note);
+        return table.build().in(language);
+    }
+
+    /**
+     * Shows what was published of provinces that took in others beside what was published of those.
+     *
+     * @param from  the earlier year
+     * @param through  the later year
+     * @return the table of province in the later year, province in the earlier one, and rank and score in either, for each
+     *     that is made of several and of which, before or after, something is known
+     * @throws IllegalArgumentException if there are no results of one of the years
+     */
+    public Tabulation merged(Year from, Year through) {
+        LocalDate day = Indicators.end(through);
+        Map<Code<Province>, BigDecimal> ranks = figures(Measure.RANK, through);
+        Map<Code<Province>, BigDecimal> scores = figures(Measure.SCORE, through);
+        Map<Code<Province>, BigDecimal> oldRanks = figures(Measure.RANK, from);
+        Map<Code<Province>, BigDecimal> oldScores = figures(Measure.SCORE, from);
+        Tabulation.Builder table = Tabulation.builder(
+                Column.province("province", day),
+                Column.label("before"),
+                Column.figure("rank " + from, Measure.RANK),
+                Column.figure("score " + from, Measure.SCORE),
+                Column.figure("rank " + through, Measure.RANK),
+                Column.figure("score " + through, Measure.SCORE));
+        merged(Indicators.end(from), day, provinces(from), provinces(through)).forEach((heir, parts) -> {
+            Code<Province> code = Code.of(heir.code());
+            parts.forEach(part -> {
+                Code<Province> old = Code.of(part.code());
+                table.row(heir, part, oldRanks.get(old), oldScores.get(old), ranks.get(code), scores.get(code));
+            });
+        });
+        coverage(ranking(from)).ifPresent(table::note);
+        coverage(ranking(through)).ifPresent(table::note);
+        return table.build().in(language);
+    }
+
+    private Map<Province, List<Province>> merged(
+            LocalDate before, LocalDate after, Set<Province> ranked, Set<Province> rankedAfter) {
+        Map<Province, List<Province>> merged = new LinkedHashMap<>();
+        for (Province heir : provinces.inForce(after)) {
+            List<Province> parts = provinces.on(heir, after, before);
+            if (parts.size() > 1
+                    && (rankedAfter.contains(heir) || parts.stream().anyMatch(ranked::contains))) {
+                merged.put(heir, parts);
+            }
+        }
+        return merged;
     }
 
     // --------------------------------------------------------------------
@@ -339,7 +427,7 @@ public final class Rankings {
      * @param weights  the weights, such as population, by which the scores of provinces that were merged have a mean, by code
      *     at the end of the earlier year; none if there is to be no mean
      * @return the table of province, rank and score in either year, and how many ranks it rose and points it gained, by the
-     *     later rank; null is what is not known or does not compare, and notes say why
+     *     later rank; null is what is not known or does not compare, and notes say why. Other areas are left out
      * @throws IllegalArgumentException if there are no results of one of the years, or a weight is below zero
      */
     public Tabulation change(Year from, Year through, Map<Code<Province>, BigDecimal> weights) {
@@ -371,8 +459,8 @@ public final class Rankings {
         }
         coverage(ranking(from)).ifPresent(table::note);
         coverage(ranking(through)).ifPresent(table::note);
-        refused("rank " + from, ranks, from, day).forEach(table::note);
-        refused("score " + from, scores, from, day).forEach(table::note);
+        refused("Thứ hạng năm " + from, "The rank of " + from, ranks, from, day).forEach(table::note);
+        refused("Điểm năm " + from, "The score of " + from, scores, from, day).forEach(table::note);
         editions(from, through).ifPresent(table::note);
         if (!weights.isEmpty()) {
             table.note(Text.ofVietnameseEnglish(
@@ -383,7 +471,7 @@ public final class Rankings {
                             + " of provinces that were merged are means by weights of who computed this, not"
                             + " published ones."));
         }
-        return table.build();
+        return table.build().in(language);
     }
 
     private static @Nullable BigDecimal difference(@Nullable BigDecimal more, @Nullable BigDecimal less) {
@@ -409,7 +497,7 @@ public final class Rankings {
         return (measure == Measure.RANK || weights.isEmpty() ? figures : figures.weightedBy(weights)).on(day);
     }
 
-    private List<Text> refused(String column, Carried carried, Year from, LocalDate day) {
+    private List<Text> refused(String vietnamese, String english, Carried carried, Year from, LocalDate day) {
         Map<Reason, List<Code<Province>>> byReason = new TreeMap<>();
         carried.refusals()
                 .forEach(refusal -> byReason.computeIfAbsent(refusal.reason(), key -> new ArrayList<>())
@@ -417,7 +505,13 @@ public final class Rankings {
         List<Text> notes = new ArrayList<>();
         byReason.forEach((reason, codes) -> {
             boolean isUnplaced = reason == Reason.UNKNOWN_CODE || reason == Reason.UNKNOWN_LINEAGE;
-            notes.add(Carrying.note(column, reason, codes, isUnplaced ? Indicators.end(from) : day, day, provinces));
+            notes.add(Carrying.note(
+                    Text.ofVietnameseEnglish(vietnamese, english),
+                    reason,
+                    codes,
+                    isUnplaced ? Indicators.end(from) : day,
+                    day,
+                    provinces));
         });
         return notes;
     }
@@ -441,8 +535,8 @@ public final class Rankings {
      * Computes published scores again from the published scores of their parts, wherever all the parts have scores and
      * weights.
      *
-     * @return the table of year, area, node, the published score, the computed one, their difference, and whether rounding
-     *     explains it: half a unit of the last digit of the published score, and of each part by its weight
+     * @return the table of year, area, node, the published score, the computed one rounded as it was, their difference, and
+     *     whether rounding explains it: half a unit of the last digit of the published score, and of each part by its weight
      */
     public Tabulation agreement() {
         Tabulation.Builder table = Tabulation.builder(
@@ -468,6 +562,7 @@ public final class Rankings {
                         computed++;
                         Fraction off = mean.get().score().minus(Fraction.of(score));
                         Fraction allowed = mean.get().rounding().plus(half(score));
+                        BigDecimal again = mean.get().score().round(score.scale(), RoundingMode.HALF_UP);
                         boolean agrees = off.compareTo(allowed) <= 0
                                 && Fraction.ZERO.minus(off).compareTo(allowed) <= 0;
                         table.row(
@@ -475,8 +570,8 @@ public final class Rankings {
                                 area(entry.area(), Indicators.end(one.getKey())),
                                 node.title(),
                                 score,
-                                rounded(mean.get().score()),
-                                rounded(off),
+                                again,
+                                again.subtract(score),
                                 agrees
                                         ? Text.ofVietnameseEnglish("khớp", "yes")
                                         : Text.ofVietnameseEnglish("không", "no"));
@@ -490,7 +585,8 @@ public final class Rankings {
                         computed + " of " + published
                                 + " published scores can be computed again: of the others not all parts"
                                 + " have a score and a weight."))
-                .build();
+                .build()
+                .in(language);
     }
 
     private record Computed(Fraction score, Fraction rounding) {}
@@ -535,22 +631,13 @@ public final class Rankings {
         return Fraction.of(BigDecimal.valueOf(5).movePointLeft(score.scale() + 1));
     }
 
-    private static BigDecimal rounded(Fraction score) {
-        return score.round(IndicatorScores.DECIMALS, RoundingMode.HALF_UP);
-    }
-
     /**
-     * Returns the years and how many results there are of each.
+     * Returns the results as they were published, as a text.
      *
-     * @return the line, such as {@code 2023: 13 of 63, 2024: 12 of 63}
+     * @return the text of {@link #table()}
      */
     @Override
     public String toString() {
-        return byYear.entrySet().stream()
-                .map(one -> one.getKey() + ": " + one.getValue().entries().size()
-                        + (one.getValue().of() == null
-                                ? ""
-                                : " of " + one.getValue().of()))
-                .collect(Collectors.joining(", "));
+        return table().toString();
     }
 }

@@ -216,9 +216,9 @@ class IndicatorsTest {
         assertThat(scores.ranking(BEFORE).column("rank"))
                 .containsExactly(BigDecimal.valueOf(1), BigDecimal.valueOf(2), null);
         assertThat(scores.explain(DIEN_BIEN, BEFORE).in("en"))
-                .contains("Node T of Dien Bien in 2024: no score, without Node A.")
-                .contains("Node A: no score, without Node A2.")
-                .contains("Node A2: no score, no value.");
+                .contains("Node T of Dien Bien in 2024: no score (without Node A).")
+                .contains("Node A: no score (without Node A2).")
+                .contains("Node A2: no score (no value).");
     }
 
     @Test
@@ -234,7 +234,7 @@ class IndicatorsTest {
         assertThat(index.stream().filter(one -> one.node().equals("A1")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.weight()).isEqualByComparingTo("60"));
-        assertThat(index.in("en")).contains("Node A2: no score, no value; its weight is shared by its siblings.");
+        assertThat(index.in("en")).contains("Node A2: no score (no value); its weight is shared by its siblings.");
     }
 
     @Test
@@ -242,6 +242,16 @@ class IndicatorsTest {
         IndicatorScores scores = Indicators.of(INDEX).score(all(A1, B));
         assertThat(scores.score(HUE, BEFORE)).isEmpty();
         assertThat(notes(scores)).contains("2024, no value: Node A2 (every province).");
+    }
+
+    @Test
+    void aTableSaysWhatIsMissingInItsYear() {
+        IndicatorScores scores = Indicators.of(INDEX)
+                .in("en")
+                .score(all(A1, A2, B, values(AFTER, "A1", "46", "1"), values(AFTER, "A2", "46", "1")), BEFORE, AFTER);
+        assertThat(scores.ranking(BEFORE).toString()).doesNotContain("no value");
+        assertThat(scores.ranking(AFTER).toString()).contains("2025, no value: Node B (every province).");
+        assertThat(scores.change(BEFORE, AFTER).toString()).contains("2025, no value");
     }
 
     @Test
@@ -284,7 +294,7 @@ class IndicatorsTest {
                 Indicators.of(INDEX).score(all(A1, A2, B, List.of(country), values(BEFORE, "9.9", "46", "1")));
         assertThat(notes(scores))
                 .contains(
-                        "1 values of regions or countries take no part.",
+                        "Values of regions or countries take no part: 1.",
                         "Values of 9.9 take no part: their place in the tree is not known.");
     }
 
