@@ -121,13 +121,12 @@ final class Bars implements Plot {
                                 / figures.names().size();
                 boolean left = value != null && value < 0;
                 double end = value == null ? zero : plot.x() + scale.share(value) * plot.width();
-                canvas.middle(
-                        value == null ? Say.NOTHING : Say.figure(value, figures.language()),
-                        end + (left ? -4 : 4),
-                        at,
-                        Canvas.SMALL,
-                        Palette.PALE_INK,
-                        left ? Anchor.END : Anchor.START);
+                String said = value == null ? Say.NOTHING : Say.figure(value, figures.language());
+                double from = end + (left ? -4 : 4);
+                // no line of the grid goes through a figure
+                double width = canvas.width(said, Canvas.SMALL);
+                canvas.fill(left ? from - width : from, at - 6, width, 12, Palette.PAPER);
+                canvas.middle(said, from, at, Canvas.SMALL, Palette.PALE_INK, left ? Anchor.END : Anchor.START);
             }
         }
         axes.paint(canvas, area, plot);

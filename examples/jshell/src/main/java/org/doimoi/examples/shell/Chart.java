@@ -395,7 +395,7 @@ public final class Chart {
         double top = MARGIN + head(canvas);
         double foot = foot(canvas);
         Area area = new Area(MARGIN, top, inner(), high - MARGIN - foot - top);
-        if (area.height() < LEAST / 2.0) {
+        if (height > 0 && area.height() < LEAST / 2.0) {
             throw new IllegalArgumentException("Invalid height " + high + ", the heading and the notes leave no room; "
                     + "must be " + (int) Math.ceil(high - area.height() + LEAST) + " or more");
         }
