@@ -24,6 +24,9 @@ final class Comparison {
     /** What is readier than was asked for costs more, but works. */
     private static final double LEVEL_BEYOND = 0.1;
 
+    /** How much is taken off for each part of the budget by which a price is above it. */
+    private static final double DEARER = 2;
+
     private static final double SAME_REGION = 0.5;
     private static final double ENDS_BEFORE = 0.5;
 
@@ -105,14 +108,16 @@ final class Comparison {
         return Math.max(0, 1 - LEVEL_SHORT * shortBy - LEVEL_BEYOND * beyondBy);
     }
 
-    /** What can be paid is 1, else it is the part that can. */
+    /** What can be paid is 1, and what costs half as much again is 0. */
     private static double price(@Nullable Money price, @Nullable Money budget) {
         if (price == null || budget == null || !price.currency().equals(budget.currency())) {
             return UNKNOWN;
         }
-        return price.amount().compareTo(budget.amount()) <= 0
-                ? 1
-                : Math.max(0, budget.amount().doubleValue() / price.amount().doubleValue());
+        if (price.amount().compareTo(budget.amount()) <= 0) {
+            return 1;
+        }
+        double paid = budget.amount().doubleValue();
+        return paid <= 0 ? 0 : Math.max(0, 1 - DEARER * (price.amount().doubleValue() / paid - 1));
     }
 
     private static double form(Profile supply, Profile demand) {

@@ -25,7 +25,8 @@ import org.doimoi.value.Text;
  *
  * <p>Candidates are the listings that are published, public and not past their last day. Each is compared by the aspects
  * of {@link Aspect}; what one of the two does not say counts as {@link #UNKNOWN}, so that silence is neither rewarded nor
- * punished. The same input gives the same ranking, whatever its order; of equal scores the lower id comes first. A score
+ * punished. Words are looked for twice: the titles of the best few bring in other words for the same thing, and its name in
+ * the other language. The same input gives the same ranking, whatever its order; of equal scores the lower id comes first. A score
  * says how far down a ranking is worth reading, since there is always a best one, however bad.
  *
  * <pre>{@code
@@ -47,6 +48,11 @@ public final class Matching<L extends Listing> {
 
     private static final double TITLE = 2;
 
+    /** The best by what was asked lend the words of their titles, so that others are found by another word for it. */
+    private static final int MODELS = 5;
+
+    private static final double MODEL = 0.3;
+
     /**
      * How much each aspect counts; only how they stand to each other matters.
      *
@@ -54,16 +60,16 @@ public final class Matching<L extends Listing> {
      */
     public record Weights(Map<Aspect, Double> values) {
 
-        /** Half by words and a sixth by field, then what a deal needs. */
+        /** A third by words, a quarter by what it is about, then what a deal needs; the price most. */
         public static final Weights STANDARD = new Weights(Map.of(
-                Aspect.TEXT, 0.45,
-                Aspect.FIELD, 0.15,
-                Aspect.INDUSTRY, 0.06,
-                Aspect.READINESS, 0.12,
-                Aspect.PRICE, 0.10,
-                Aspect.FORM, 0.05,
-                Aspect.PLACE, 0.03,
-                Aspect.TIME, 0.04));
+                Aspect.TEXT, 0.34,
+                Aspect.FIELD, 0.16,
+                Aspect.INDUSTRY, 0.08,
+                Aspect.READINESS, 0.08,
+                Aspect.PRICE, 0.16,
+                Aspect.FORM, 0.08,
+                Aspect.PLACE, 0.05,
+                Aspect.TIME, 0.05));
 
         /**
          * Creates weights.
@@ -238,39 +244,65 @@ public final class Matching<L extends Listing> {
                             ? "supply, since this looks among demands"
                             : "demand, since this looks among supplies"));
         }
-        Profile profile = Profile.of(asked);
-        TextIndex.Query query = query(asked);
-        float[] words = query.scores();
-        double most = query.most();
-        double total = Stream.of(Aspect.values()).mapToDouble(weights::of).sum();
-        double text = weights.of(Aspect.TEXT) / total;
-        int[][] numbers = new int[facets.size()][];
-        double[][] shares = new double[facets.size()][];
-        for (int i = 0; i < shares.length; i++) {
-            Facet facet = facets.get(i);
-            double weight = weights.of(facet.aspect()) / total;
-            numbers[i] = facet.numbers();
-            shares[i] = facet.fits(profile, comparison);
-            for (int j = 0; j < shares[i].length; j++) {
-                shares[i][j] = weight * (shares[i][j] < 0 ? UNKNOWN : shares[i][j]);
-            }
-        }
-        for (int i = 0; i < words.length; i++) {
-            double score = text * likeness(words[i], most);
-            for (int j = 0; j < shares.length; j++) {
-                score += shares[j][numbers[j][i]];
-            }
-            best.offer(i, score);
-        }
-        return best.ranked((number, score) ->
-                new Match<>(listings.get(number), score, parts(profile, query, number, likeness(words[number], most))));
+        Run run = new Run(asked);
+        TextIndex.Query query = query(asked).build();
+        Best models = new Best(MODELS);
+        float[] asWritten = run.score(query, models);
+        TextIndex.QueryBuilder widened = query(asked);
+        models.ranked((number, score) -> number).stream()
+                .filter(number -> asWritten[number] > 0)
+                .forEach(number -> add(Profile.titles(listings.get(number)), MODEL, widened));
+        TextIndex.Query wide = widened.build();
+        float[] words = run.score(wide, best);
+        return best.ranked((number, score) -> new Match<>(
+                listings.get(number),
+                score,
+                parts(run.asked, query, wide, number, likeness(words[number], wide.most()))));
     }
 
-    private TextIndex.Query query(Listing asked) {
+    /** How well all listings fit one that asks, in all that is not words. */
+    private final class Run {
+
+        private final Profile asked;
+        private final double text;
+        private final int[][] numbers = new int[facets.size()][];
+        private final double[][] shares = new double[facets.size()][];
+
+        Run(Listing listing) {
+            this.asked = Profile.of(listing);
+            double total = Stream.of(Aspect.values()).mapToDouble(weights::of).sum();
+            this.text = weights.of(Aspect.TEXT) / total;
+            for (int i = 0; i < shares.length; i++) {
+                Facet facet = facets.get(i);
+                double weight = weights.of(facet.aspect()) / total;
+                numbers[i] = facet.numbers();
+                shares[i] = facet.fits(asked, comparison);
+                for (int j = 0; j < shares[i].length; j++) {
+                    shares[i][j] = weight * (shares[i][j] < 0 ? UNKNOWN : shares[i][j]);
+                }
+            }
+        }
+
+        /** Offers every listing with its score, and returns what each has of the words. */
+        float[] score(TextIndex.Query query, Best best) {
+            float[] words = query.scores();
+            double most = query.most();
+            for (int i = 0; i < words.length; i++) {
+                double score = text * likeness(words[i], most);
+                for (int j = 0; j < shares.length; j++) {
+                    score += shares[j][numbers[j][i]];
+                }
+                best.offer(i, score);
+            }
+            return words;
+        }
+    }
+
+    private TextIndex.QueryBuilder query(Listing asked) {
         TextIndex.QueryBuilder query = texts.query();
         add(Profile.titles(asked), TITLE, query);
         add(Profile.others(asked, confidential), 1, query);
-        return query.build();
+        return query;
     }
 
     private static void add(List<Text> texts, double weight, TextIndex.QueryBuilder query) {
@@ -287,14 +319,15 @@ public final class Matching<L extends Listing> {
         return words == 0 ? 0 : Math.min(1, Math.sqrt(words / most));
     }
 
-    private List<Match.Part> parts(Profile asked, TextIndex.Query query, int number, double likeness) {
+    private List<Match.Part> parts(
+            Profile asked, TextIndex.Query query, TextIndex.Query wide, int number, double likeness) {
         L listing = listings.get(number);
         Profile found = Profile.of(listing);
         Reasons reasons = new Reasons(asked, found, comparison, lists);
         List<Text> said = new ArrayList<>(Profile.titles(listing));
         said.addAll(Profile.others(listing, confidential));
         List<Match.Part> parts = new ArrayList<>();
-        parts.add(new Match.Part(Aspect.TEXT, likeness, weights.of(Aspect.TEXT), Reasons.text(query, said)));
+        parts.add(new Match.Part(Aspect.TEXT, likeness, weights.of(Aspect.TEXT), Reasons.text(query, wide, said)));
         for (Facet facet : facets) {
             Aspect aspect = facet.aspect();
             double fit = comparison.fit(aspect, asked, found);

@@ -64,15 +64,27 @@ final class Reasons {
         return Text.ofVietnameseEnglish(vietnamese, english);
     }
 
-    /** Says which words of a query are in some texts, in each language those of that language if there are any. */
-    static Text text(TextIndex.Query query, List<Text> texts) {
+    /**
+     * Says which words of a query are in some texts, in each language those of that language if there are any.
+     *
+     * @param query  what was asked for
+     * @param wide  the same and the words that the best matches lent
+     */
+    static Text text(TextIndex.Query query, TextIndex.Query wide, List<Text> texts) {
         List<String> vietnamese = shared(query, texts, "vi");
-        if (vietnamese.isEmpty()) {
-            return both("Không có từ ngữ nào chung.", "They have no words in common.");
+        if (!vietnamese.isEmpty()) {
+            return both(
+                    "Cùng nói đến " + quoted(vietnamese) + ".",
+                    "Both speak of " + quoted(shared(query, texts, "en")) + ".");
         }
-        return both(
-                "Cùng nói đến " + quoted(vietnamese) + ".",
-                "Both speak of " + quoted(shared(query, texts, "en")) + ".");
+        List<String> lent = shared(wide, texts, "vi");
+        if (!lent.isEmpty()) {
+            return both(
+                    "Không có từ ngữ nào chung, nhưng nói đến " + quoted(lent) + " như những kết quả gần nhất.",
+                    "They have no words in common, but like the nearest matches it speaks of "
+                            + quoted(shared(wide, texts, "en")) + ".");
+        }
+        return both("Không có từ ngữ nào chung.", "They have no words in common.");
     }
 
     private static List<String> shared(TextIndex.Query query, List<Text> texts, String language) {

@@ -157,6 +157,32 @@ class MatchingTest {
     }
 
     @Test
+    void theBestLendTheirNameInTheOtherLanguage() {
+        TechnologyDemand asked = demand("d", "Sấy nông sản").build();
+        TechnologySupply english =
+                supply("z", "x").title(Text.of("en", "Solar dryer")).build();
+        Matching<TechnologySupply> supplies = Matching.among(
+                List.of(
+                        supply("a", "x").title(Text.of("en", "Solar panel")).build(),
+                        supply("b", "x")
+                                .title(Text.ofVietnameseEnglish("Máy sấy nông sản", "Dryer for farm produce"))
+                                .build(),
+                        supply("c", "x").title(Text.of("en", "Microscope")).build(),
+                        supply("e", "x").title(Text.of("en", "Water filter")).build(),
+                        supply("f", "x").title(Text.of("en", "Brick press")).build(),
+                        supply("g", "x").title(Text.of("en", "Milk pump")).build(),
+                        supply("h", "x").title(Text.of("en", "Fish meal")).build(),
+                        english),
+                DAY);
+        List<Match<TechnologySupply>> ranked = supplies.rank(asked, 2);
+        assertThat(ids(ranked)).containsExactly("b", "z");
+        assertSays(
+                ranked.get(1).part(Aspect.TEXT),
+                "Không có từ ngữ nào chung, nhưng nói đến “dryer” như những kết quả gần nhất.",
+                "They have no words in common, but like the nearest matches it speaks of “dryer”.");
+    }
+
+    @Test
     void fieldsAreComparedInTheirTree() {
         TechnologyDemand asked = demand("d", "Máy").build();
         Match.Part same = part(asked, supply("s", "Máy").build(), Aspect.FIELD);
@@ -245,8 +271,9 @@ class MatchingTest {
     @CsvSource(delimiter = '|', textBlock = """
             350000000 VND | 500000000 VND  | 1   | Giá từ 350 triệu đồng, trong mức kinh phí tối đa 500 triệu đồng. | The price begins at VND 350 million, within the budget of VND 500 million.
             500000000 VND | 500000000 VND  | 1   | Giá từ 500 triệu đồng, trong mức kinh phí tối đa 500 triệu đồng. | The price begins at VND 500 million, within the budget of VND 500 million.
-            2500000000 VND| 1250000000 VND | 0.5 | Giá từ 2,5 tỷ đồng, vượt mức kinh phí tối đa 1,25 tỷ đồng. | The price begins at VND 2.5 billion, above the budget of VND 1.25 billion.
-            1234567 VND   | 999999 VND     | 0.81| Giá từ 1.234.567 đồng, vượt mức kinh phí tối đa 999.999 đồng. | The price begins at VND 1,234,567, above the budget of VND 999,999.
+            1500000000 VND| 1250000000 VND | 0.6 | Giá từ 1,5 tỷ đồng, vượt mức kinh phí tối đa 1,25 tỷ đồng. | The price begins at VND 1.5 billion, above the budget of VND 1.25 billion.
+            1234567 VND   | 999999 VND     | 0.53| Giá từ 1.234.567 đồng, vượt mức kinh phí tối đa 999.999 đồng. | The price begins at VND 1,234,567, above the budget of VND 999,999.
+            150 VND       | 100 VND        | 0   | Giá từ 150 đồng, vượt mức kinh phí tối đa 100 đồng. | The price begins at VND 150, above the budget of VND 100.
             45000 USD     | 60000.50 USD   | 1   | Giá từ 45.000 USD, trong mức kinh phí tối đa 60.000,5 USD. | The price begins at USD 45,000, within the budget of USD 60,000.5.
             45000 USD     | 900000000 VND  |     | Giá tính bằng USD, kinh phí bằng VND, nên chưa so sánh được. | The price is in USD and the budget in VND, so they cannot be compared.
                           | 900000000 VND  |     | Bên chào bán chưa nêu giá. | The supply gives no price.
@@ -374,7 +401,7 @@ class MatchingTest {
         assertThat(ids(supplies.withWeights(cheap).rank(asked, 2))).containsExactly("price", "words");
         assertThat(supplies.withWeights(cheap).rank(asked, 2))
                 .extracting(Match::score)
-                .containsExactly(1.0, 100.0 / 900);
+                .containsExactly(1.0, 0.0);
         assertThat(ids(supplies.withWeights(cheap.with(Aspect.TEXT, 100)).rank(asked, 2)))
                 .containsExactly("words", "price");
     }
