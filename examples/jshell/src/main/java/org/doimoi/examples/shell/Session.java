@@ -1,5 +1,7 @@
 package org.doimoi.examples.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.doimoi.dataset.Exchange;
 import org.doimoi.finding.Findings;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** What a shell has open: the files that were read, the day and the language. */
 final class Session {
@@ -23,7 +26,7 @@ final class Session {
     private final Path home;
     private final AtomicReference<String> language;
     private final AtomicReference<LocalDate> today;
-    private final AtomicReference<Open> open = new AtomicReference<>();
+    private final AtomicReference<@Nullable Open> open = new AtomicReference<>();
 
     /**
      * @param home  the folder of the project, where the bundled data are
@@ -37,7 +40,7 @@ final class Session {
     }
 
     String language() {
-        return language.get();
+        return requireNonNull(language.get());
     }
 
     boolean isEnglish() {
@@ -56,7 +59,7 @@ final class Session {
     }
 
     LocalDate today() {
-        return today.get();
+        return requireNonNull(today.get());
     }
 
     /** The bundled exchange is opened when something is first asked of it. */

@@ -362,7 +362,7 @@ public final class Words {
                 .build();
         network.nodes().forEach(graph::addNode);
         for (Tie tie : network.ties()) {
-            int ties = graph.edgeValueOrDefault(tie.one(), tie.other(), 0);
+            int ties = graph.edgeValue(tie.one(), tie.other()).orElse(0);
             graph.putEdgeValue(tie.one(), tie.other(), ties + 1);
         }
         String language = SESSION.language();
