@@ -22,7 +22,8 @@ final class Cuts {
     private final int[] next;
     private final BitSet nodes = new BitSet();
     private final BitSet ties = new BitSet();
-    private int clock;
+    /** How many were met. */
+    private final int[] clock = new int[1];
 
     private Cuts(TieGraph graph) {
         this.graph = graph;
@@ -76,8 +77,8 @@ final class Cuts {
     }
 
     private void meet(int node) {
-        met[node] = ++clock;
-        low[node] = clock;
+        met[node] = ++clock[0];
+        low[node] = clock[0];
         next[node] = graph.start(node);
     }
 

@@ -21,7 +21,6 @@ final class Dot {
 
     private final Appendable out;
     private final String language;
-    private boolean first;
 
     Dot(Appendable out, String language) {
         this.out = out;
@@ -40,49 +39,42 @@ final class Dot {
         out.append("  graph [charset=\"UTF-8\"];\n");
         out.append("  node [shape=box];\n");
         for (Node node : shown.nodes()) {
-            begin("n" + node.ordinal());
-            attribute("label", node.name().best(language));
+            out.append("  n").append(Integer.toString(node.ordinal()));
+            out.append(" [label=");
+            quote(node.name().best(language));
             attribute("type", node.type().named().code());
             attribute("id", node.id().orElse(null));
             attribute("province", node.province().map(Province::code).orElse(null));
             attribute("region", node.province().map(Province::region).orElse(null));
             attribute("country", node.country().orElse(null));
-            end();
+            out.append("];\n");
         }
         for (Tie tie : shown.ties()) {
             Period period = tie.period();
-            begin("n" + tie.one().ordinal() + " -- n" + tie.other().ordinal());
-            attribute("label", tie.kind().named().name().best(language));
+            out.append("  n").append(Integer.toString(tie.one().ordinal()));
+            out.append(" -- n").append(Integer.toString(tie.other().ordinal()));
+            out.append(" [label=");
+            quote(tie.kind().named().name().best(language));
             attribute("kind", tie.kind().named().code());
             attribute("tailrole", tie.role(tie.one()).map(Named::code).orElse(null));
             attribute("headrole", tie.role(tie.other()).map(Named::code).orElse(null));
             attribute("record", tie.record().id());
             attribute("from", period.from());
             attribute("through", period.through());
-            end();
+            out.append("];\n");
         }
         out.append("}\n");
     }
 
-    private void begin(String what) throws IOException {
-        out.append("  ").append(what).append(" [");
-        first = true;
-    }
-
-    private void end() throws IOException {
-        out.append("];\n");
-    }
-
     private void attribute(String name, @Nullable Object value) throws IOException {
         if (value != null) {
-            out.append(first ? "" : ", ").append(name).append("=\"");
-            escape(value.toString());
-            out.append('"');
-            first = false;
+            out.append(", ").append(name).append('=');
+            quote(value.toString());
         }
     }
 
-    private void escape(String text) throws IOException {
+    private void quote(String text) throws IOException {
+        out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -93,5 +85,6 @@ final class Dot {
                 default -> out.append(Character.isISOControl(c) ? '\uFFFD' : c);
             }
         }
+        out.append('"');
     }
 }
