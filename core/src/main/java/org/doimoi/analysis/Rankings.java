@@ -324,26 +324,41 @@ public final class Rankings {
     }
 
     /**
-     * Returns the results of all years by the map of one day.
+     * Returns the scores of all years by the map of one day, as for a picture of them.
      *
      * @param day  the day, such as one after a merger
-     * @return the table of province and of rank and score in each year, in the order of the list; null is what is not known,
-     *     and what a province has not had since it was made of several, and notes say why. Other areas are left out
+     * @return the table of province and of the score in each year, in the order of the list; null is what is not known, and
+     *     what a province cannot have had since it was made of several, and notes say why. Other areas are left out
      */
-    public Tabulation on(LocalDate day) {
+    public Tabulation scores(LocalDate day) {
+        Tabulation scores = years(Measure.SCORE, day);
+        Optional<Text> note = editions(years());
+        return note.isPresent() ? scores.withNote(note.get()) : scores;
+    }
+
+    /**
+     * Returns the ranks of all years by the map of one day. They are of years of as many provinces as there are on the day.
+     *
+     * @param day  the day, such as one before a merger
+     * @return the table of province and of the rank in each year, in the order of the list; null is what is not known or out
+     *     of another number of provinces, and notes say why. Other areas are left out
+     */
+    public Tabulation ranks(LocalDate day) {
+        return years(Measure.RANK, day);
+    }
+
+    private Tabulation years(Measure measure, LocalDate day) {
+        String vietnamese = measure == Measure.RANK ? "Thứ hạng năm " : "Điểm năm ";
+        String english = measure == Measure.RANK ? "The rank of " : "The score of ";
         List<Column> columns = new ArrayList<>(List.of(Column.province("province", day)));
         List<Map<Code<Province>, BigDecimal>> figures = new ArrayList<>();
         List<Text> notes = new ArrayList<>();
         for (Year year : years()) {
-            Carried ranks = carried(Measure.RANK, year, day, Map.of());
-            Carried scores = carried(Measure.SCORE, year, day, Map.of());
-            columns.add(Column.figure("rank " + year, Measure.RANK));
-            columns.add(Column.figure("score " + year, Measure.SCORE));
-            figures.add(ranks.values());
-            figures.add(scores.values());
+            Carried carried = carried(measure, year, day, Map.of());
+            columns.add(Column.figure(year.toString(), measure));
+            figures.add(carried.values());
             coverage(ranking(year)).ifPresent(notes::add);
-            notes.addAll(refused("Thứ hạng năm " + year, "The rank of " + year, ranks, year, day));
-            notes.addAll(refused("Điểm năm " + year, "The score of " + year, scores, year, day));
+            notes.addAll(refused(vietnamese + year, english + year, carried, year, day));
         }
         Tabulation.Builder table = Tabulation.builder(columns.toArray(Column[]::new));
         for (Province province : provinces.inForce(day)) {
@@ -461,7 +476,7 @@ public final class Rankings {
         coverage(ranking(through)).ifPresent(table::note);
         refused("Thứ hạng năm " + from, "The rank of " + from, ranks, from, day).forEach(table::note);
         refused("Điểm năm " + from, "The score of " + from, scores, from, day).forEach(table::note);
-        editions(from, through).ifPresent(table::note);
+        editions(List.of(from, through)).ifPresent(table::note);
         if (!weights.isEmpty()) {
             table.note(Text.ofVietnameseEnglish(
                     "Điểm năm " + from
@@ -517,15 +532,18 @@ public final class Rankings {
     }
 
     /** Editions may differ in their indicators, which nobody can tell who does not know them all. */
-    private Optional<Text> editions(Year from, Year through) {
-        Id<IndicatorFramework> one = ranking(from).framework();
-        Id<IndicatorFramework> other = ranking(through).framework();
-        return one.equals(other)
+    private Optional<Text> editions(List<Year> years) {
+        List<String> by = years.stream()
+                .map(year -> ranking(year).framework().toString())
+                .distinct()
+                .toList();
+        String named = String.join(", ", by);
+        return by.size() < 2
                 ? Optional.empty()
                 : Optional.of(Text.ofVietnameseEnglish(
-                        "Hai năm theo hai bộ chỉ số (" + one + ", " + other
+                        "Các năm theo các bộ chỉ số khác nhau (" + named
                                 + "): chênh lệch điểm có thể do bộ chỉ số thay đổi.",
-                        "The years are by two editions (" + one + ", " + other
+                        "The years are by several editions (" + named
                                 + "): a difference in scores may come from a change of the set."));
     }
 
