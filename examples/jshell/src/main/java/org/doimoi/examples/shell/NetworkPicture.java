@@ -40,6 +40,8 @@ final class NetworkPicture implements Plot {
     private final List<Double> weights = new ArrayList<>();
     private final double[][] places;
     private final Kinds kinds;
+    private final int alone;
+    private final String language;
 
     <N, V extends Number> NetworkPicture(
             ValueGraph<N, V> graph, Function<N, String> name, Function<N, String> kind, String language) {
@@ -71,6 +73,8 @@ final class NetworkPicture implements Plot {
                                 .orElse(1.0));
                     });
         }
+        alone = graph.nodes().size() - linked.size();
+        this.language = language;
         places = ForceLayout.of(dots.size(), links);
         kinds = new Kinds(dots.stream().map(Dot::kind).toList(), language);
     }
@@ -78,6 +82,17 @@ final class NetworkPicture implements Plot {
     private static <N> int number(Map<N, Integer> numbers, N node) {
         Integer number = numbers.get(node);
         return number == null ? -1 : number;
+    }
+
+    /** Says how many nodes are not drawn. */
+    List<String> notes() {
+        if (alone == 0) {
+            return List.of();
+        }
+        return List.of(
+                language.equals("en")
+                        ? "Nodes without a link, not drawn: " + alone + "."
+                        : "Số nút không có liên kết, không vẽ: " + alone + ".");
     }
 
     @Override

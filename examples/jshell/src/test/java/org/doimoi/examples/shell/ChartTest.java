@@ -270,6 +270,7 @@ class ChartTest {
         Chart chart = Chart.network(graph, name -> name, name -> name.substring(0, 2), "vi");
         assertThat(texts(chart))
                 .contains("Viện Trung tâm", "Công ty số 1", "Công ty số 8", "Sở A", "Sở B", "Vi", "Cô", "Sở")
+                .contains("Số nút không có liên kết, không vẽ: 1.")
                 .doesNotContain("Một mình");
         assertThat(Chart.network(graph, name -> name, name -> name.substring(0, 2), "vi")
                         .svg())
