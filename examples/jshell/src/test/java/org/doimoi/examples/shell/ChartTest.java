@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.doimoi.analysis.Column;
+import org.doimoi.analysis.Named;
 import org.doimoi.analysis.ProvincialFigures.Measure;
 import org.doimoi.analysis.Tabulation;
 import org.doimoi.code.Province;
@@ -159,6 +160,32 @@ class ChartTest {
                 .row("Hà Nội", "mở rộng", 3)
                 .build();
         assertThat(texts(Chart.bar(table))).contains("Huế", "Hà Nội", "ý tưởng", "mở rộng");
+    }
+
+    @Test
+    void testLineOfCountsBeginsAtZeroAndOneOfScoresNeedNot() {
+        Tabulation counts = Tabulation.builder(Column.label("năm"), Column.total("count", Measure.COUNT))
+                .row("2023", 95)
+                .row("2024", 99)
+                .build();
+        assertThat(texts(Chart.line(counts))).contains("0", "100");
+        Tabulation scores = Tabulation.builder(Column.label("năm"), Column.figure("score", Measure.SCORE))
+                .row("2023", 95)
+                .row("2024", 99)
+                .build();
+        assertThat(texts(Chart.line(scores))).contains("95", "99").doesNotContain("0");
+    }
+
+    @Test
+    void testNamesThatAreAlikeCarryTheirCodes() {
+        Text name = Text.of("vi", "Kỹ thuật cơ khí");
+        Tabulation table = Tabulation.builder(Column.label("fields"), Column.total("count", Measure.COUNT))
+                .row(new Named("203", name), 1)
+                .row(new Named("2.3", name), 2)
+                .row(new Named("1.2", Text.of("vi", "Khoa học máy tính")), 3)
+                .build();
+        assertThat(texts(Chart.bar(table)))
+                .contains("Kỹ thuật cơ khí (203)", "Kỹ thuật cơ khí (2.3)", "Khoa học máy tính");
     }
 
     @Test
