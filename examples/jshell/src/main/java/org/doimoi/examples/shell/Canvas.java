@@ -81,6 +81,19 @@ final class Canvas {
         return lines;
     }
 
+    /** Breaks a text into as few lines as {@link #lines} does, but of like length. */
+    List<String> balanced(String text, int size, double width) {
+        List<String> lines = lines(text, size, false, width);
+        double narrower = width;
+        List<String> tried = lines;
+        while (tried.size() == lines.size() && lines.size() > 1) {
+            lines = tried;
+            narrower -= size / 2.0;
+            tried = lines(text, size, false, narrower);
+        }
+        return lines;
+    }
+
     /** Returns a text that fits, its end left out if need be. */
     String fit(String text, int size, double width) {
         if (width(text, size) <= width) {

@@ -148,7 +148,7 @@ public final class Chart {
      *
      * @param <N>  the nodes
      * @param graph  the nodes in an order that is the same each time, and by how many ties each two are linked, which makes the
-     *     line thicker; a node without a link is not drawn
+     *     line thicker; how many have no link, and are not drawn, is said
      * @param name  the name of a node
      * @param kind  the kind of a node, which gives it its colour and mark
      * @param language  the language of the picture, {@code vi} or {@code en}
@@ -160,7 +160,8 @@ public final class Chart {
             Function<N, String> name,
             Function<N, String> kind,
             String language) {
-        return new Chart(new NetworkPicture(graph, name, kind, language), language, "", "", null, List.of(), WIDTH, 0);
+        NetworkPicture picture = new NetworkPicture(graph, name, kind, language);
+        return new Chart(picture, language, "", "", null, picture.notes(), WIDTH, 0);
     }
 
     // --------------------------------------------------------------------
@@ -267,7 +268,7 @@ public final class Chart {
      * @param file  the file, whose name ends in {@code .png} or {@code .svg}; one that is there is replaced
      * @return the file
      * @throws IllegalArgumentException if the name ends otherwise
-     * @throws IllegalStateException if it is to be a PNG, and there is no font with the letters of Vietnamese
+     * @throws IllegalStateException if there are no fonts, or none with the letters of Vietnamese for a PNG
      * @throws UncheckedIOException if it cannot be written
      */
     public Path save(Path file) {
@@ -325,8 +326,10 @@ public final class Chart {
      * Returns the picture as SVG, in which text is text; the same on every machine.
      *
      * @return the content of the file
+     * @throws IllegalStateException if there are no fonts at all
      */
     public String svg() {
+        Fonts.requireAny();
         VectorGraphics2D graphics = new VectorGraphics2D();
         Canvas canvas = Canvas.written(graphics);
         int high = (int) Math.ceil(height(canvas));

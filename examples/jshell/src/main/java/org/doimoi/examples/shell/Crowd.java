@@ -10,6 +10,9 @@ final class Crowd {
 
     private static final double DIAGONAL = 0.6;
 
+    // between two labels, so that they are not read as one
+    private static final double APART = 5;
+
     private final Area bounds;
     private final List<Area> taken = new ArrayList<>();
 
@@ -59,7 +62,7 @@ final class Crowd {
                     width,
                     height);
             if (isFree(area)) {
-                taken.add(area);
+                taken.add(new Area(area.x() - APART, area.y(), area.width() + 2 * APART, area.height()));
                 return Optional.of(new Spot(side, area));
             }
         }

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.doimoi.analysis.Column;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param about  the name of the column of labels
  * @param names  the names of the columns of figures
  * @param values  for each of these the figures from top to bottom, null where not known
+ * @param areTotals  whether all were counted or added up, so that zero is the least that can be
  * @param language  the language of the picture
  */
 record Figures(
@@ -28,6 +32,7 @@ record Figures(
         String about,
         List<String> names,
         List<List<@Nullable Double>> values,
+        boolean areTotals,
         String language) {
 
     static Figures of(Tabulation table) {
@@ -48,20 +53,38 @@ record Figures(
             return of(table.pivot(labels.get(1).name(), figures.get(0).name()));
         }
         String language = table.language();
-        List<String> said = new ArrayList<>();
-        for (int row = 0; row < table.size(); row++) {
-            int at = row;
-            said.add(labels.stream()
-                    .map(column -> Say.label(table.column(column.name()).get(at), language))
-                    .collect(Collectors.joining(" · ")));
-        }
         return new Figures(
-                said,
+                labels(table, labels),
                 table.column(labels.get(0).name()),
                 labels.stream().map(Column::name).collect(Collectors.joining(" · ")),
                 figures.stream().map(Column::name).toList(),
                 figures.stream().map(column -> numbers(table, column)).toList(),
+                figures.stream().allMatch(Figures::isTotal),
                 language);
+    }
+
+    private static boolean isTotal(Column column) {
+        return column.measure() != null && column.measure().adds();
+    }
+
+    /** Says what each row is about; with the code where two names are alike, as in lists of two schemes. */
+    private static List<String> labels(Tabulation table, List<Column> columns) {
+        List<String> names = rows(table, columns, cell -> Say.label(cell, table.language()));
+        Set<String> seen = new HashSet<>();
+        Set<String> alike = names.stream().filter(name -> !seen.add(name)).collect(Collectors.toSet());
+        List<String> coded = rows(table, columns, cell -> Say.coded(cell, table.language()));
+        return IntStream.range(0, names.size())
+                .mapToObj(row -> alike.contains(names.get(row)) ? coded.get(row) : names.get(row))
+                .toList();
+    }
+
+    private static List<String> rows(Tabulation table, List<Column> columns, Function<@Nullable Object, String> say) {
+        List<List<String>> said = columns.stream()
+                .map(column -> table.column(column.name()).stream().map(say).toList())
+                .toList();
+        return IntStream.range(0, table.size())
+                .mapToObj(row -> said.stream().map(column -> column.get(row)).collect(Collectors.joining(" · ")))
+                .toList();
     }
 
     static List<Column> columns(Tabulation table, boolean figures) {
@@ -92,7 +115,7 @@ record Figures(
             }
             other.add(Collections.unmodifiableList(line));
         }
-        return new Figures(names, new ArrayList<>(names), "", labels, other, language);
+        return new Figures(names, new ArrayList<>(names), "", labels, other, areTotals, language);
     }
 
     /** Refuses more series than can be told apart. */

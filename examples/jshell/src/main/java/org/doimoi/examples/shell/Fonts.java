@@ -3,7 +3,6 @@ package org.doimoi.examples.shell;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds a font with the letters of Vietnamese, which a bare machine may lack. */
 final class Fonts {
@@ -13,8 +12,7 @@ final class Fonts {
 
     private static final List<String> FAMILIES =
             List.of("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial", Font.SANS_SERIF);
-    private static final String HELP = "; install one such as that of the package fonts-dejavu-core,"
-            + " or save the picture as .svg, whose text is set where it is looked at";
+    private static final String HELP = "; install one such as that of the package fonts-dejavu-core";
 
     private static final String VIETNAMESE = vietnamese();
 
@@ -34,15 +32,29 @@ final class Fonts {
      * @throws IllegalStateException if this machine has none, or no fonts at all
      */
     static String family() {
-        Optional<String> family;
+        requireAny();
+        return FAMILIES.stream()
+                .filter(Fonts::isComplete)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no font with all letters of Vietnamese on this" + " machine"
+                                + HELP + ", or save the picture as .svg, whose text is set where it is looked at"));
+    }
+
+    /**
+     * Looks whether there is any font, without which XChart cannot measure, even where it writes nothing.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static void requireAny() {
         try {
-            family = FAMILIES.stream().filter(Fonts::isComplete).findFirst();
-        } catch (RuntimeException | InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
-            // each JDK says in another way that fontconfig or FreeType is missing
+            ruler(Font.SANS_SERIF).width("đ", Canvas.LABEL, false);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // each JDK says in another way that fonts, fontconfig or FreeType are missing
             throw new IllegalStateException("There are no fonts on this machine" + HELP, e);
         }
-        return family.orElseThrow(() ->
-                new IllegalStateException("There is no font with all letters of Vietnamese on this machine" + HELP));
     }
 
     private static boolean isComplete(String family) {

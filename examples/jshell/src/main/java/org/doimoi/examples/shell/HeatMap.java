@@ -33,7 +33,7 @@ final class HeatMap implements Plot {
 
     HeatMap(Figures figures) {
         this.figures = figures.atMost(COLUMNS, "columns").rowsAtMost(ROWS);
-        scale = Scale.around(figures.known(), 4);
+        scale = figures.areTotals() ? Scale.fromZero(figures.known(), 4) : Scale.around(figures.known(), 4);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class HeatMap implements Plot {
     private List<List<String>> heads(Canvas canvas, double width) {
         double room = column(canvas, width) - GAP;
         List<List<String>> heads = figures.names().stream()
-                .map(name -> canvas.lines(name, Canvas.LABEL, false, room))
+                .map(name -> canvas.balanced(name, Canvas.LABEL, room))
                 .toList();
         boolean fit = heads.stream()
                 .allMatch(lines -> lines.size() <= HEAD_LINES && canvas.widest(lines, Canvas.LABEL) <= room);

@@ -83,7 +83,7 @@ final class Lines implements Plot {
 
     @Override
     public void paint(Canvas canvas, Area area, Axes axes) {
-        Scale scale = Scale.around(figures.known(), 6);
+        Scale scale = figures.areTotals() ? Scale.fromZero(figures.known(), 6) : Scale.around(figures.known(), 6);
         List<String> marks = scale.marks().stream()
                 .map(mark -> Say.figure(mark, figures.language()))
                 .toList();

@@ -33,6 +33,12 @@ final class Say {
         return cell == null ? NOTHING : cell.toString().replace('\n', ' ');
     }
 
+    /** Says a label and its code, if it has one. */
+    static String coded(@Nullable Object cell, String language) {
+        String code = cell instanceof CodeEntry entry ? entry.code() : cell instanceof Named named ? named.code() : "";
+        return label(cell, language) + (code.isEmpty() ? "" : " (" + code + ")");
+    }
+
     /** Says a figure to two decimals, with the comma or the point of the language. */
     static String figure(double value, String language) {
         BigDecimal rounded = BigDecimal.valueOf(value)

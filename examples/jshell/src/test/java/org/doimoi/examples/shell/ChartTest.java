@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.doimoi.analysis.Column;
+import org.doimoi.analysis.Named;
 import org.doimoi.analysis.ProvincialFigures.Measure;
 import org.doimoi.analysis.Tabulation;
 import org.doimoi.code.Province;
@@ -162,6 +163,32 @@ class ChartTest {
     }
 
     @Test
+    void testLineOfCountsBeginsAtZeroAndOneOfScoresNeedNot() {
+        Tabulation counts = Tabulation.builder(Column.label("năm"), Column.total("count", Measure.COUNT))
+                .row("2023", 95)
+                .row("2024", 99)
+                .build();
+        assertThat(texts(Chart.line(counts))).contains("0", "100");
+        Tabulation scores = Tabulation.builder(Column.label("năm"), Column.figure("score", Measure.SCORE))
+                .row("2023", 95)
+                .row("2024", 99)
+                .build();
+        assertThat(texts(Chart.line(scores))).contains("95", "99").doesNotContain("0");
+    }
+
+    @Test
+    void testNamesThatAreAlikeCarryTheirCodes() {
+        Text name = Text.of("vi", "Kỹ thuật cơ khí");
+        Tabulation table = Tabulation.builder(Column.label("fields"), Column.total("count", Measure.COUNT))
+                .row(new Named("203", name), 1)
+                .row(new Named("2.3", name), 2)
+                .row(new Named("1.2", Text.of("vi", "Khoa học máy tính")), 3)
+                .build();
+        assertThat(texts(Chart.bar(table)))
+                .contains("Kỹ thuật cơ khí (203)", "Kỹ thuật cơ khí (2.3)", "Khoa học máy tính");
+    }
+
+    @Test
     void testBarsOfNegativeFiguresBeginAtZero() {
         Tabulation table = Tabulation.builder(Column.label("năm"), Column.figure("thay đổi", Measure.AMOUNT))
                 .row("2023", -5)
@@ -270,6 +297,7 @@ class ChartTest {
         Chart chart = Chart.network(graph, name -> name, name -> name.substring(0, 2), "vi");
         assertThat(texts(chart))
                 .contains("Viện Trung tâm", "Công ty số 1", "Công ty số 8", "Sở A", "Sở B", "Vi", "Cô", "Sở")
+                .contains("Số nút không có liên kết, không vẽ: 1.")
                 .doesNotContain("Một mình");
         assertThat(Chart.network(graph, name -> name, name -> name.substring(0, 2), "vi")
                         .svg())
