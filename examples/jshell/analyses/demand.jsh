@@ -1,7 +1,7 @@
-// A demand answered, step by step: who can dry acacia wood without warping it, and why
-load("examples/data/ecosystem.ndjson")
+// A demand answered, step by step: somebody wants to dry produce, and typed it without diacritics
+load("examples/data/matching/listings.ndjson")
 
-TechnologyDemand demand = (TechnologyDemand) get("H21:demo-dem-011")
+TechnologyDemand demand = (TechnologyDemand) get("G06:judged-dem-02")
 print(say("\nNhu cầu", "\nThe demand"), demand.title(), demand.summary())
 
 Answers answers = match(demand)
@@ -11,4 +11,4 @@ print(say("\n3. Vì sao công nghệ thứ hai đứng sau", "\n3. Why the secon
 
 String best = answers.matches().get(0).listing().id().toString()
 print(say("\n4. Ngược lại: công nghệ đó đáp ứng những nhu cầu nào", "\n4. The other way round: which demands that technology answers"), match(best).table().head(5))
-print(say("\n5. Những gì đã có quanh nhu cầu này", "\n5. What there is already around the demand"), around("H21:demo-dem-011"))
+print(say("\n5. Công nghệ đó và những gì dẫn đến nó", "\n5. That technology, and what refers to it"), find(best), around(best))

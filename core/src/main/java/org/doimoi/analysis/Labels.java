@@ -4,8 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +40,32 @@ final class Labels {
         return cell == null ? NOTHING : cell.toString();
     }
 
-    /** Returns the code of a label, null if it has none. */
+    /** Says the labels of a column; of those that are called the same, each with its code. */
+    static List<String> sayAll(List<? extends @Nullable Object> cells, String language) {
+        Map<String, Object> met = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Object cell : cells) {
+            if (cell != null) {
+                Object other = met.putIfAbsent(say(cell, language), cell);
+                if (other != null && !other.equals(cell)) {
+                    shared.add(say(cell, language));
+                }
+            }
+        }
+        List<String> said = new ArrayList<>(cells.size());
+        for (Object cell : cells) {
+            String name = say(cell, language);
+            String code = code(cell);
+            said.add(code != null && shared.contains(name) ? name + " (" + code + ")" : name);
+        }
+        return said;
+    }
+
+    /** Returns the code of a label, with its scheme where its list has several; null if it has none. */
     static @Nullable String code(@Nullable Object cell) {
         if (cell instanceof CodeEntry entry) {
-            return entry.code();
+            String scheme = entry.term().scheme();
+            return scheme == null ? entry.code() : scheme + ' ' + entry.code();
         }
         return cell instanceof Named named ? named.code() : null;
     }

@@ -367,7 +367,7 @@ public final class Tabulation {
         for (int key : keys) {
             others.add(columns.get(key));
         }
-        spread.keySet().forEach(one -> others.add(of.named(Labels.say(one, language))));
+        Labels.sayAll(new ArrayList<>(spread.keySet()), language).forEach(name -> others.add(of.named(name)));
         List<List<@Nullable Object>> pivoted = new ArrayList<>(byKey.size());
         byKey.forEach((key, cells) -> {
             List<@Nullable Object> row = new ArrayList<>(key);

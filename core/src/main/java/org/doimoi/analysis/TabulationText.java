@@ -22,7 +22,7 @@ final class TabulationText {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(Column::name).toList());
         Tabulation shown = table.head(SHOWN);
-        shown.rows().forEach(row -> lines.add(said(table, row)));
+        lines.addAll(said(shown));
         int[] widths = new int[columns.size()];
         for (List<String> line : lines) {
             for (int i = 0; i < widths.length; i++) {
@@ -65,16 +65,22 @@ final class TabulationText {
         return text.codePointCount(0, text.length());
     }
 
-    private static List<String> said(Tabulation table, List<@Nullable Object> row) {
-        List<String> said = new ArrayList<>(row.size());
-        for (int i = 0; i < row.size(); i++) {
-            Object cell = row.get(i);
-            String text = table.columns().get(i).isFigure()
-                    ? Labels.figure(cell, table.language())
-                    : Labels.say(cell, table.language());
-            said.add(text.replace('\n', ' '));
+    /** What stands in each cell, row by row. */
+    private static List<List<String>> said(Tabulation table) {
+        List<List<String>> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(new ArrayList<>()));
+        for (Column column : table.columns()) {
+            List<@Nullable Object> cells = table.column(column.name());
+            List<String> texts = column.isFigure()
+                    ? cells.stream()
+                            .map(cell -> Labels.figure(cell, table.language()))
+                            .toList()
+                    : Labels.sayAll(cells, table.language());
+            for (int i = 0; i < texts.size(); i++) {
+                rows.get(i).add(texts.get(i).replace('\n', ' '));
+            }
         }
-        return said;
+        return rows;
     }
 
     static String csv(Tabulation table) {
@@ -157,9 +163,8 @@ final class TabulationText {
             rule.append(column.isFigure() ? "| ---: " : "| --- ");
         }
         out.append("|\n").append(rule).append("|\n");
-        for (List<@Nullable Object> row : table.rows()) {
-            said(table, row)
-                    .forEach(cell -> out.append("| ").append(escaped(cell)).append(' '));
+        for (List<String> row : said(table)) {
+            row.forEach(cell -> out.append("| ").append(escaped(cell)).append(' '));
             out.append("|\n");
         }
         for (Text note : table.notes()) {

@@ -1,8 +1,5 @@
 package org.doimoi.examples.shell;
 
-import com.google.common.graph.ElementOrder;
-import com.google.common.graph.MutableValueGraph;
-import com.google.common.graph.ValueGraphBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,12 +19,10 @@ import org.doimoi.analysis.Groups;
 import org.doimoi.analysis.Match;
 import org.doimoi.analysis.Matching;
 import org.doimoi.analysis.Network;
-import org.doimoi.analysis.Node;
 import org.doimoi.analysis.ProvincialFigures.Measure;
 import org.doimoi.analysis.Rankings;
 import org.doimoi.analysis.Records;
 import org.doimoi.analysis.Tabulation;
-import org.doimoi.analysis.Tie;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
 import org.doimoi.code.Folding;
@@ -351,26 +346,13 @@ public final class Words {
     }
 
     /**
-     * Draws a network.
+     * Draws a network: what may be shown to everybody; how many ties that leaves out is said.
      *
      * @param network  the network, with up to 1,000 actors that have ties
      * @return the picture
      */
     public static Chart chart(Network network) {
-        MutableValueGraph<Node, Integer> graph = ValueGraphBuilder.undirected()
-                .nodeOrder(ElementOrder.insertion())
-                .build();
-        network.nodes().forEach(graph::addNode);
-        for (Tie tie : network.ties()) {
-            int ties = graph.edgeValue(tie.one(), tie.other()).orElse(0);
-            graph.putEdgeValue(tie.one(), tie.other(), ties + 1);
-        }
-        String language = SESSION.language();
-        return Chart.network(
-                graph,
-                node -> node.name().best(language),
-                node -> node.type().named().name().best(language),
-                language);
+        return Chart.network(network, SESSION.language());
     }
 
     /**
