@@ -84,12 +84,12 @@ final class Canvas {
     /** Breaks a text into as few lines as {@link #lines} does, but of like length. */
     List<String> balanced(String text, int size, double width) {
         List<String> lines = lines(text, size, false, width);
-        double narrower = width;
-        List<String> tried = lines;
-        while (tried.size() == lines.size() && lines.size() > 1) {
+        for (double narrower = width - size / 2.0; narrower > size; narrower -= size / 2.0) {
+            List<String> tried = lines(text, size, false, narrower);
+            if (tried.size() > lines.size()) {
+                break;
+            }
             lines = tried;
-            narrower -= size / 2.0;
-            tried = lines(text, size, false, narrower);
         }
         return lines;
     }

@@ -2,7 +2,10 @@ package org.doimoi.examples.shell;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.MutableValueGraph;
 import com.google.common.graph.ValueGraph;
+import com.google.common.graph.ValueGraphBuilder;
 import de.erichseifert.vectorgraphics2d.Document;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
@@ -21,7 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import org.doimoi.analysis.Network;
+import org.doimoi.analysis.Node;
 import org.doimoi.analysis.Tabulation;
+import org.doimoi.analysis.Tie;
 import org.doimoi.examples.shell.Canvas.Anchor;
 import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +147,45 @@ public final class Chart {
      */
     public static Chart heatMap(Tabulation table) {
         return of(new HeatMap(Figures.of(table)), table, List.of());
+    }
+
+    /**
+     * Draws a network of actors, each kind in its colour: the more neighbours an actor has, the larger it is.
+     *
+     * <p>A picture leaves the house as an export does, so it has what {@link Network#shareable} has, and says how many ties
+     * it leaves out.
+     *
+     * @param network  the network; what it notes stands below
+     * @param language  the language of the picture, {@code vi} or {@code en}
+     * @return the picture, the same for the same network
+     * @throws IllegalArgumentException if nothing is linked, or more than 1,000 actors are
+     */
+    public static Chart network(Network network, String language) {
+        Network open = network.shareable();
+        MutableValueGraph<Node, Integer> graph = ValueGraphBuilder.undirected()
+                .nodeOrder(ElementOrder.insertion())
+                .build();
+        open.nodes().forEach(graph::addNode);
+        for (Tie tie : open.ties()) {
+            int others = graph.edgeValue(tie.one(), tie.other()).orElse(0);
+            graph.putEdgeValue(tie.one(), tie.other(), others + 1);
+        }
+        Chart chart = network(
+                graph,
+                node -> node.name().best(language),
+                node -> node.type().named().name().best(language),
+                language);
+        boolean english = language.equals("en");
+        int closed = network.ties().size() - open.ties().size();
+        if (closed > 0) {
+            chart = chart.note(
+                    (english ? "Ties that are not public, not drawn: " : "Số liên kết chưa công khai, không vẽ: ")
+                            + closed + ".");
+        }
+        for (Text note : network.notes()) {
+            chart = chart.note((english ? "Note: " : "Lưu ý: ") + note.best(language));
+        }
+        return chart;
     }
 
     /**

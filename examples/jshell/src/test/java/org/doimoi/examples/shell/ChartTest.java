@@ -25,11 +25,14 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.doimoi.analysis.Column;
+import org.doimoi.analysis.Ecosystem;
 import org.doimoi.analysis.Named;
+import org.doimoi.analysis.Network;
 import org.doimoi.analysis.ProvincialFigures.Measure;
 import org.doimoi.analysis.Tabulation;
 import org.doimoi.code.Province;
 import org.doimoi.code.Provinces;
+import org.doimoi.io.ExchangeReader;
 import org.doimoi.value.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,6 +305,23 @@ class ChartTest {
         assertThat(Chart.network(graph, name -> name, name -> name.substring(0, 2), "vi")
                         .svg())
                 .isEqualTo(chart.svg());
+    }
+
+    @Test
+    void testNetworkOfActorsShowsWhatEverybodyMaySee() {
+        Network network = Network.of(Ecosystem.of(ExchangeReader.on(DAY)
+                        .read(Path.of("../data/ecosystem.ndjson"))
+                        .exchange()))
+                .connected();
+        long closed = network.ties().stream().filter(tie -> !tie.isShareable()).count();
+        assertThat(closed).isPositive();
+        String svg = Chart.network(network, "vi").svg();
+        assertThat(svg)
+                .contains("Số liên kết chưa công khai, không vẽ: " + closed + ".")
+                .contains("Khởi nghiệp sáng tạo", "Vườn ươm, trung tâm hỗ trợ");
+        assertThat(Chart.network(network.shareable(), "en").svg())
+                .contains("Start-up")
+                .doesNotContain("not public");
     }
 
     @Test

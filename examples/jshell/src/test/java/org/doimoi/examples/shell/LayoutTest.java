@@ -2,6 +2,7 @@ package org.doimoi.examples.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,16 @@ class LayoutTest {
         assertThat(crowd.place(20, 20, 5, 60, 10).orElseThrow().side()).isEqualTo(Crowd.Side.RIGHT);
         assertThat(crowd.place(90, 20, 5, 8, 10).orElseThrow().side()).isEqualTo(Crowd.Side.ABOVE);
         assertThat(crowd.place(50, 20, 5, 200, 10)).isEmpty();
+    }
+
+    @Test
+    void testLinesAreOfLikeLengthAndWordsAreNotBroken() {
+        Canvas canvas = Canvas.written(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
+        assertThat(canvas.balanced("Công ty Cổ phần May Sông Mã", 11, 150))
+                .containsExactly("Công ty Cổ phần", "May Sông Mã");
+        assertThat(canvas.balanced("Nghiêngngảnghiêngngả nghiêngngả", 11, 60))
+                .containsExactly("Nghiêngngảnghiêngngả", "nghiêngngả");
+        assertThat(canvas.balanced("Huế", 11, 150)).containsExactly("Huế");
     }
 
     @Test
