@@ -70,7 +70,7 @@ public final class Chain {
         StringBuilder said = new StringBuilder();
         if (english) {
             said.append("From ").append(first).append(" to ").append(name(length(), in));
-            said.append(length() == 1 ? " it is one step:" : " it is " + length() + " steps:");
+            said.append(length() == 1 ? " in one step:" : " in " + length() + " steps:");
         } else {
             said.append("Từ ").append(first).append(" đến ").append(name(length(), in));
             said.append(" qua ").append(length()).append(" bước:");

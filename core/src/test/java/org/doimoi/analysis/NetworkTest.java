@@ -399,7 +399,7 @@ class NetworkTest {
                         1. Vườn ươm Mẫu – Đại học <Mẫu> & "Thử": Chủ quản vườn ươm, trung tâm (đơn vị ươm tạo, hỗ trợ – đơn vị chủ quản), x:inc, từ 2024-01-15; Vận hành hạ tầng (đơn vị vận hành – chủ sở hữu), “Phòng thí nghiệm Mẫu”, x:fac, từ 2024-01-01 đến hết 2024-12-31
                         2. Đại học <Mẫu> & "Thử" – Không nơi: Đề xuất công nghệ (chủ sở hữu – bên đề xuất), x:p2, từ 2026-08-15
                         3. Không nơi – Công ty C: Đề xuất công nghệ (bên đề xuất – bên tìm mua công nghệ), x:p2, từ 2026-08-15""");
-        assertThat(chain.say().best("en")).startsWith("From Vườn ươm Mẫu to Công ty C it is 3 steps:\n1. ");
+        assertThat(chain.say().best("en")).startsWith("From Vườn ươm Mẫu to Công ty C in 3 steps:\n1. ");
         assertThat(network.chain(network.node("x:a"), network.node("x:lone"))).isEmpty();
         assertThat(network.chain(network.node("x:a"), network.node("x:a"))
                         .orElseThrow()
