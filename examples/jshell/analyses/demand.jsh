@@ -1,7 +1,7 @@
-// A demand answered, step by step: somebody wants to dry produce, and typed it without diacritics
+// A demand answered, step by step: lychees must not turn brown at sea
 load("examples/data/matching/listings.ndjson")
 
-TechnologyDemand demand = (TechnologyDemand) get("G06:judged-dem-02")
+TechnologyDemand demand = (TechnologyDemand) get("G06:judged-dem-09")
 print(say("\nNhu cầu", "\nThe demand"), demand.title(), demand.summary())
 
 Answers answers = match(demand)

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.value.Text;
@@ -47,7 +48,7 @@ final class Labels {
         for (Object cell : cells) {
             if (cell != null) {
                 Object other = met.putIfAbsent(say(cell, language), cell);
-                if (other != null && !other.equals(cell)) {
+                if (other != null && !Objects.equals(code(other), code(cell))) {
                     shared.add(say(cell, language));
                 }
             }

@@ -30,6 +30,7 @@ import org.doimoi.code.Province;
 import org.doimoi.code.ProvinceKind;
 import org.doimoi.code.Provinces;
 import org.doimoi.code.Region;
+import org.doimoi.dataset.Exchange;
 import org.doimoi.finding.Finding;
 import org.doimoi.finding.Findings;
 import org.doimoi.finding.Messages;
@@ -105,6 +106,15 @@ public final class Words {
      */
     public static Ecosystem ecosystem() {
         return SESSION.ecosystem();
+    }
+
+    /**
+     * Returns the first of the files that are open, for whatever the library can do with an exchange.
+     *
+     * @return the header and the records
+     */
+    public static Exchange exchange() {
+        return SESSION.open().readings().get(0).exchange();
     }
 
     /**
