@@ -55,6 +55,9 @@ public final class TextIndex {
 
     private static final int STEPS = 255;
 
+    /** What so many texts have, and the same part of all, says nothing of one. */
+    private static final int FEW = 10;
+
     /** The most telling terms of a query decide; what comes after them is {@code của} and {@code with}. */
     private static final int MAX_TERMS = 48;
 
@@ -279,6 +282,16 @@ public final class TextIndex {
         return new Meaning(0, isAt(place, plain) ? place + 1 : 0, 0, 0);
     }
 
+    /** Returns in how many texts a term is. */
+    private int frequency(int place) {
+        int at = place == 0 ? 0 : ends[place - 1];
+        int frequency = postings[at] & 0x7F;
+        for (int shift = 7; postings[at++] < 0; shift += 7) {
+            frequency |= (postings[at] & 0x7F) << shift;
+        }
+        return frequency;
+    }
+
     private boolean isAt(int place, String form) {
         return place < syllables.length && syllables[place].equals(form);
     }
@@ -383,15 +396,6 @@ public final class TextIndex {
             }
         }
 
-        private int frequency(int place) {
-            int at = place == 0 ? 0 : ends[place - 1];
-            int frequency = postings[at] & 0x7F;
-            for (int shift = 7; postings[at++] < 0; shift += 7) {
-                frequency |= (postings[at] & 0x7F) << shift;
-            }
-            return frequency;
-        }
-
         Query build() {
             Map<Integer, Double> found = new TreeMap<>();
             double most = 0;
@@ -478,7 +482,8 @@ public final class TextIndex {
          *
          * @param texts  the texts
          * @param limit  the most to be returned
-         * @return the phrases, the weightiest first, single syllables only if there is no pair
+         * @return the phrases, the weightiest first, single syllables only if there is no pair; without what is in one
+         *     of ten texts, such as {@code của} and {@code with}
          */
         List<String> shared(Collection<String> texts, int limit) {
             Map<String, Double> phrases = new LinkedHashMap<>();
@@ -533,14 +538,14 @@ public final class TextIndex {
 
         private double worth(long term) {
             int found = Arrays.binarySearch(keys, term);
-            return found < 0 ? 0 : worths[found];
+            return found < 0 || frequency(places[found]) > Math.max(FEW, documents / FEW) ? 0 : worths[found];
         }
     }
 
     /** Takes the texts of an index. Not thread-safe. */
     public static final class Builder {
 
-        private static final int FEW = 1 << 10;
+        private static final int ROOM = 1 << 10;
         private static final int MAX_TIMES = 100;
 
         /** The most bytes of a posting: a distance and a number of times. */
@@ -549,16 +554,16 @@ public final class TextIndex {
         private final Map<String, Integer> forms = new HashMap<>();
         private final Map<String, Integer> written = new HashMap<>();
         private final LongIndex terms = new LongIndex();
-        private long[] keys = new long[FEW];
-        private byte[][] postings = new byte[FEW][];
-        private int[] lengths = new int[FEW];
-        private int[] frequencies = new int[FEW];
-        private int[] last = new int[FEW];
-        private int[] sizes = new int[FEW];
+        private long[] keys = new long[ROOM];
+        private byte[][] postings = new byte[ROOM][];
+        private int[] lengths = new int[ROOM];
+        private int[] frequencies = new int[ROOM];
+        private int[] last = new int[ROOM];
+        private int[] sizes = new int[ROOM];
         private int documents;
 
         /** The terms of the text that is being added. */
-        private int[] found = new int[FEW];
+        private int[] found = new int[ROOM];
 
         private int count;
 
