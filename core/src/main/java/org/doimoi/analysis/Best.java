@@ -28,8 +28,13 @@ final class Best {
         this.limit = limit;
     }
 
+    /** Returns the score below which nothing is among the best. */
+    double least() {
+        return kept.size() < limit ? Double.NEGATIVE_INFINITY : kept.element().score();
+    }
+
     void offer(int number, double score) {
-        if (kept.size() == limit && score < kept.element().score()) {
+        if (score < least()) {
             return;
         }
         kept.add(new Scored(number, score));

@@ -2,7 +2,9 @@ package org.doimoi.analysis;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.doimoi.analysis.Match.Aspect;
 import org.doimoi.code.CodeLists;
 import org.doimoi.code.Field;
@@ -34,6 +36,7 @@ final class Comparison {
     private final Kinship industries;
     private final Provinces provinces;
     private final LocalDate day;
+    private final Map<Code<Province>, Province> kept = new HashMap<>();
 
     Comparison(CodeLists lists, LocalDate day) {
         this.fields = new Kinship(lists.get(Field.class), day);
@@ -44,6 +47,7 @@ final class Comparison {
 
     /** Keeps what the codes of a profile mean. Not to be called once the comparison is shared. */
     void keep(Profile profile) {
+        kept.computeIfAbsent(profile.province(), this::read);
         fields.keep(profile.fields());
         industries.keep(profile.industries());
     }
@@ -88,6 +92,11 @@ final class Comparison {
 
     @Nullable
     Province province(Code<Province> code) {
+        Province known = kept.get(code);
+        return known == null ? read(code) : known;
+    }
+
+    private @Nullable Province read(Code<Province> code) {
         return provinces.byCode(code, day).orElse(null);
     }
 

@@ -15,6 +15,8 @@ final class Facet {
 
     private final Aspect aspect;
     private final List<Profile> values;
+
+    /** Which listing says what. */
     private final int[] numbers;
 
     Facet(Aspect aspect, List<Profile> profiles) {
@@ -35,11 +37,6 @@ final class Facet {
         return aspect;
     }
 
-    /** Returns which listing says what, as a place in {@link #fits}. */
-    int[] numbers() {
-        return numbers;
-    }
-
     /** Returns how well each thing that is said fits. */
     double[] fits(Profile asked, Comparison comparison) {
         double[] fits = new double[values.size()];
@@ -47,5 +44,12 @@ final class Facet {
             fits[i] = comparison.fit(aspect, asked, values.get(i));
         }
         return fits;
+    }
+
+    /** Adds to the score of each listing the share of what it says. */
+    void addTo(double[] scores, double[] shares) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += shares[numbers[i]];
+        }
     }
 }

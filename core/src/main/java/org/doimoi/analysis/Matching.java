@@ -53,6 +53,9 @@ public final class Matching<L extends Listing> {
 
     private static final double MODEL = 0.3;
 
+    /** Keeps rounding from passing by what is as good as the last. */
+    private static final double NEARLY = 1 - 1e-9;
+
     /**
      * How much each aspect counts; only how they stand to each other matters.
      *
@@ -245,19 +248,21 @@ public final class Matching<L extends Listing> {
                             : "demand, since this looks among supplies"));
         }
         Run run = new Run(asked);
-        TextIndex.Query query = query(asked).build();
+        TextIndex.QueryBuilder words = texts.query();
+        add(Profile.titles(asked), TITLE, words);
+        add(Profile.others(asked, confidential), 1, words);
+        TextIndex.Query query = words.build();
         Best models = new Best(MODELS);
         float[] asWritten = run.score(query, models);
-        TextIndex.QueryBuilder widened = query(asked);
         models.ranked((number, score) -> number).stream()
                 .filter(number -> asWritten[number] > 0)
-                .forEach(number -> add(Profile.titles(listings.get(number)), MODEL, widened));
-        TextIndex.Query wide = widened.build();
-        float[] words = run.score(wide, best);
+                .forEach(number -> add(Profile.titles(listings.get(number)), MODEL, words));
+        TextIndex.Query wide = words.build();
+        float[] scores = run.score(wide, best);
         return best.ranked((number, score) -> new Match<>(
                 listings.get(number),
                 score,
-                parts(run.asked, query, wide, number, likeness(words[number], wide.most()))));
+                parts(run.asked, query, wide, number, likeness(scores[number], wide.most()))));
     }
 
     /** How well all listings fit one that asks, in all that is not words. */
@@ -265,21 +270,21 @@ public final class Matching<L extends Listing> {
 
         private final Profile asked;
         private final double text;
-        private final int[][] numbers = new int[facets.size()][];
-        private final double[][] shares = new double[facets.size()][];
+
+        /** The part of each score that is not by words. */
+        private final double[] rest = new double[listings.size()];
 
         Run(Listing listing) {
             this.asked = Profile.of(listing);
             double total = Stream.of(Aspect.values()).mapToDouble(weights::of).sum();
             this.text = weights.of(Aspect.TEXT) / total;
-            for (int i = 0; i < shares.length; i++) {
-                Facet facet = facets.get(i);
+            for (Facet facet : facets) {
                 double weight = weights.of(facet.aspect()) / total;
-                numbers[i] = facet.numbers();
-                shares[i] = facet.fits(asked, comparison);
-                for (int j = 0; j < shares[i].length; j++) {
-                    shares[i][j] = weight * (shares[i][j] < 0 ? UNKNOWN : shares[i][j]);
+                double[] shares = facet.fits(asked, comparison);
+                for (int i = 0; i < shares.length; i++) {
+                    shares[i] = weight * (shares[i] < 0 ? UNKNOWN : shares[i]);
                 }
+                facet.addTo(rest, shares);
             }
         }
 
@@ -287,22 +292,19 @@ public final class Matching<L extends Listing> {
         float[] score(TextIndex.Query query, Best best) {
             float[] words = query.scores();
             double most = query.most();
+            double bound = most * NEARLY;
+            double perText = 1 / text;
+            double least = best.least();
             for (int i = 0; i < words.length; i++) {
-                double score = text * likeness(words[i], most);
-                for (int j = 0; j < shares.length; j++) {
-                    score += shares[j][numbers[j][i]];
+                // most are passed by without a root
+                double needed = (least - rest[i]) * perText;
+                if (!(needed > 0 && words[i] < needed * needed * bound)) {
+                    best.offer(i, rest[i] + text * likeness(words[i], most));
+                    least = best.least();
                 }
-                best.offer(i, score);
             }
             return words;
         }
-    }
-
-    private TextIndex.QueryBuilder query(Listing asked) {
-        TextIndex.QueryBuilder query = texts.query();
-        add(Profile.titles(asked), TITLE, query);
-        add(Profile.others(asked, confidential), 1, query);
-        return query;
     }
 
     private static void add(List<Text> texts, double weight, TextIndex.QueryBuilder query) {

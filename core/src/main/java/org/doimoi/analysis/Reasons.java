@@ -114,13 +114,13 @@ final class Reasons {
         String vietnamese = pair.asked().say("vi");
         String english = pair.asked().say("en");
         if (pair.asked().coding().equals(pair.found().coding())) {
-            return both("Cùng lĩnh vực " + vietnamese + ".", "Both are in the field of " + english + ".");
+            return both("Cùng lĩnh vực " + vietnamese + ".", "Both are in one field: " + english + ".");
         }
         boolean near = pair.nearness() > 0;
         return both(
-                (near ? "Lĩnh vực gần nhau: " : "Khác lĩnh vực: ") + vietnamese + " và "
+                (near ? "Lĩnh vực cùng nhóm: " : "Khác lĩnh vực: ") + vietnamese + " và "
                         + pair.found().say("vi") + ".",
-                "The fields are " + (near ? "related: " : "different: ") + english + " and "
+                "The fields are " + (near ? "of one group: " : "different: ") + english + " and "
                         + pair.found().say("en") + ".");
     }
 
@@ -136,13 +136,13 @@ final class Reasons {
         String vietnamese = pair.asked().say("vi");
         String english = pair.asked().say("en");
         if (pair.asked().coding().equals(pair.found().coding())) {
-            return both("Cùng ngành " + vietnamese + ".", "Both are in the industry " + english + ".");
+            return both("Cùng ngành " + vietnamese + ".", "Both are in one industry: " + english + ".");
         }
         boolean near = pair.nearness() > 0;
         return both(
-                (near ? "Ngành gần nhau: " : "Khác ngành: ") + vietnamese + " và "
+                (near ? "Ngành cùng nhóm: " : "Khác ngành: ") + vietnamese + " và "
                         + pair.found().say("vi") + ".",
-                "The industries are " + (near ? "related: " : "different: ") + english + " and "
+                "The industries are " + (near ? "of one group: " : "different: ") + english + " and "
                         + pair.found().say("en") + ".");
     }
 

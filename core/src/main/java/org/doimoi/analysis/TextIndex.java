@@ -55,6 +55,9 @@ public final class TextIndex {
 
     private static final int STEPS = 255;
 
+    /** What so many texts have, and the same part of all, says nothing of one. */
+    private static final int FEW = 10;
+
     /** The most telling terms of a query decide; what comes after them is {@code của} and {@code with}. */
     private static final int MAX_TERMS = 48;
 
@@ -76,6 +79,12 @@ public final class TextIndex {
     /** Each syllable without marks and then, if it has some, with them: all that differ in marks alone are neighbours. */
     private final String[] syllables;
 
+    /** The number of each syllable as the texts write it, from 1. */
+    private final Map<String, Integer> written;
+
+    /** Of each syllable the number of the one without marks, 0 if no text has it. */
+    private final int[] plains;
+
     /** Two numbers of syllables from 1, or one and 0: the pairs that begin alike are neighbours. */
     private final long[] terms;
 
@@ -90,6 +99,14 @@ public final class TextIndex {
         Arrays.sort(syllables);
         int[] numbers = new int[syllables.length];
         builder.forms.forEach((form, number) -> numbers[number] = Arrays.binarySearch(syllables, form) + 1);
+        this.written = new HashMap<>(builder.written);
+        written.replaceAll((syllable, number) -> numbers[number - 1]);
+        this.plains = new int[syllables.length];
+        for (int i = 0; i < plains.length; i++) {
+            String plain = plain(syllables[i]);
+            int place = place(plain);
+            plains[i] = isAt(place, plain) ? place + 1 : 0;
+        }
         LongIndex renumbered = new LongIndex();
         long[] sorted = new long[builder.terms.size()];
         for (int i = 0; i < sorted.length; i++) {
@@ -190,10 +207,27 @@ public final class TextIndex {
     }
 
     /** Returns what a syllable is kept as. */
-    private static String form(String written) {
-        String form = Syllables.toneLast(written);
+    private static String form(String syllable) {
+        String form = Syllables.toneLast(syllable);
         String plain = Syllables.plain(form);
         return form.equals(plain) ? plain : plain + MARKED + form;
+    }
+
+    private static String plain(String form) {
+        int marked = form.indexOf(MARKED);
+        return marked < 0 ? form : form.substring(0, marked);
+    }
+
+    /** Returns the number of a syllable, 0 if no text has it. */
+    private int number(String syllable) {
+        Integer known = written.get(syllable);
+        if (known != null) {
+            return known;
+        }
+        // a text may have it with its tone in another place
+        String form = form(syllable);
+        int place = place(form);
+        return isAt(place, form) ? place + 1 : 0;
     }
 
     private int place(String form) {
@@ -214,7 +248,7 @@ public final class TextIndex {
      * @param from  the first number of all, or 0 if all are not meant
      * @param to  the number after the last
      */
-    private record Meaning(String form, int exact, int plain, int from, int to) {
+    private record Meaning(int exact, int plain, int from, int to) {
 
         int lowest() {
             return from > 0 ? from : plain > 0 && (exact == 0 || plain < exact) ? plain : exact;
@@ -232,17 +266,30 @@ public final class TextIndex {
         }
     }
 
-    private Meaning meaning(String written, boolean folding) {
-        String form = form(written);
-        int marked = form.indexOf(MARKED);
-        String plain = marked < 0 ? form : form.substring(0, marked);
-        int from = place(plain);
+    private Meaning meaning(String syllable, boolean folding) {
         if (folding) {
+            String plain = plain(form(syllable));
+            int from = place(plain);
             int to = place(plain + AFTER_MARKED);
-            return new Meaning(form, 0, 0, to > from ? from + 1 : 0, to + 1);
+            return new Meaning(0, 0, to > from ? from + 1 : 0, to + 1);
         }
-        int exact = place(form);
-        return new Meaning(form, isAt(exact, form) ? exact + 1 : 0, isAt(from, plain) ? from + 1 : 0, 0, 0);
+        int exact = number(syllable);
+        if (exact > 0) {
+            return new Meaning(exact, plains[exact - 1], 0, 0);
+        }
+        String plain = plain(form(syllable));
+        int place = place(plain);
+        return new Meaning(0, isAt(place, plain) ? place + 1 : 0, 0, 0);
+    }
+
+    /** Returns in how many texts a term is. */
+    private int frequency(int place) {
+        int at = place == 0 ? 0 : ends[place - 1];
+        int frequency = postings[at] & 0x7F;
+        for (int shift = 7; postings[at++] < 0; shift += 7) {
+            frequency |= (postings[at] & 0x7F) << shift;
+        }
+        return frequency;
     }
 
     private boolean isAt(int place, String form) {
@@ -253,15 +300,37 @@ public final class TextIndex {
     final class QueryBuilder {
 
         /**
-         * A term that is looked for.
+         * What is looked for.
+         *
+         * @param second  what follows the first, null if it is looked for alone
+         */
+        private record Term(Meaning first, @Nullable Meaning second) {}
+
+        /**
+         * Where a term is.
          *
          * @param worth  what a text scores at most about that has it
          * @param places  where it is among the terms, in as many ways as it is written
          * @param likeness  what each way is worth
          */
-        private record Wanted(String form, double worth, int[] places, double[] likeness) {}
+        private record Wanted(double weight, double worth, int[] places, double[] likeness) {
 
-        private final Map<String, Wanted> wanted = new HashMap<>();
+            int first() {
+                return places[0];
+            }
+
+            int ways() {
+                return places.length;
+            }
+        }
+
+        /** The most telling first; where they are does not depend on the order of the texts. */
+        private static final Comparator<Wanted> TELLING = Comparator.comparingDouble(Wanted::worth)
+                .reversed()
+                .thenComparingInt(Wanted::first)
+                .thenComparingInt(Wanted::ways);
+
+        private final Map<Term, Wanted> wanted = new HashMap<>();
 
         /** Adds the words of a text, each with a weight; a word that is there has the greater one. */
         QueryBuilder add(String text, double weight) {
@@ -271,12 +340,12 @@ public final class TextIndex {
         /** Adds the words of a text in which a syllable without marks stands, or does not stand, for all. */
         QueryBuilder add(String text, double weight, boolean folding) {
             @Nullable Meaning before = null;
-            for (String written : Syllables.of(text)) {
-                Meaning meaning = written.isEmpty() ? null : meaning(written, folding);
+            for (String syllable : Syllables.of(text)) {
+                Meaning meaning = syllable.isEmpty() ? null : meaning(syllable, folding);
                 if (meaning != null) {
-                    want(meaning, null, SINGLE * weight);
+                    want(new Term(meaning, null), SINGLE * weight);
                     if (before != null) {
-                        want(before, meaning, weight);
+                        want(new Term(before, meaning), weight);
                     }
                 }
                 before = meaning;
@@ -284,7 +353,13 @@ public final class TextIndex {
             return this;
         }
 
-        private void want(Meaning first, @Nullable Meaning second, double weight) {
+        private void want(Term term, double weight) {
+            Wanted known = wanted.get(term);
+            if (known != null && known.weight() >= weight) {
+                return;
+            }
+            Meaning first = term.first();
+            Meaning second = term.second();
             int[] places = new int[4];
             double[] likeness = new double[4];
             int count = 0;
@@ -316,46 +391,48 @@ public final class TextIndex {
             if (count > 0) {
                 double few = Math.min(texts, documents);
                 double worth = weight * Math.log(1 + (documents - few + 0.5) / (few + 0.5));
-                String form = second == null ? first.form() : first.form() + ' ' + second.form();
-                Wanted one = new Wanted(form, worth, Arrays.copyOf(places, count), Arrays.copyOf(likeness, count));
-                wanted.merge(form, one, (known, other) -> known.worth() < other.worth() ? other : known);
+                wanted.put(
+                        term, new Wanted(weight, worth, Arrays.copyOf(places, count), Arrays.copyOf(likeness, count)));
             }
-        }
-
-        private int frequency(int place) {
-            int at = place == 0 ? 0 : ends[place - 1];
-            int frequency = postings[at] & 0x7F;
-            for (int shift = 7; postings[at++] < 0; shift += 7) {
-                frequency |= (postings[at] & 0x7F) << shift;
-            }
-            return frequency;
         }
 
         Query build() {
-            // in the order of the terms, since sums depend on it
-            Map<Integer, Double> worths = new TreeMap<>();
+            Map<Integer, Double> found = new TreeMap<>();
             double most = 0;
             List<Wanted> telling = new ArrayList<>(wanted.values());
-            telling.sort(Comparator.comparingDouble(Wanted::worth).reversed().thenComparing(Wanted::form));
+            telling.sort(TELLING);
             for (Wanted one : telling.subList(0, Math.min(MAX_TERMS, telling.size()))) {
                 most += one.worth();
                 for (int i = 0; i < one.places().length; i++) {
-                    worths.merge(one.places()[i], one.worth() * one.likeness()[i], Math::max);
+                    found.merge(one.places()[i], one.worth() * one.likeness()[i], Math::max);
                 }
             }
-            return new Query(worths, most);
+            int[] places = new int[found.size()];
+            double[] worths = new double[places.length];
+            int count = 0;
+            for (Map.Entry<Integer, Double> one : found.entrySet()) {
+                places[count] = one.getKey();
+                worths[count++] = one.getValue();
+            }
+            return new Query(places, worths, most);
         }
     }
 
     /** What is looked for. */
     final class Query {
 
-        /** What each term is worth, by its place. */
-        private final Map<Integer, Double> worths;
+        /** Where the terms are, in their order, since sums depend on it. */
+        private final int[] places;
 
+        /** The terms themselves, in the same order. */
+        private final long[] keys;
+
+        private final double[] worths;
         private final double most;
 
-        private Query(Map<Integer, Double> worths, double most) {
+        private Query(int[] places, double[] worths, double most) {
+            this.places = places;
+            this.keys = Arrays.stream(places).mapToLong(place -> terms[place]).toArray();
             this.worths = worths;
             this.most = most;
         }
@@ -368,7 +445,9 @@ public final class TextIndex {
         /** Returns what each text scores. */
         float[] scores() {
             float[] scores = new float[documents];
-            worths.forEach((place, worth) -> score(place, worth, scores));
+            for (int i = 0; i < places.length; i++) {
+                score(places[i], worths[i], scores);
+            }
             return scores;
         }
 
@@ -403,7 +482,8 @@ public final class TextIndex {
          *
          * @param texts  the texts
          * @param limit  the most to be returned
-         * @return the phrases, the weightiest first, single syllables only if there is no pair
+         * @return the phrases, the weightiest first, single syllables only if there is no pair; without what is in one
+         *     of ten texts, such as {@code của} and {@code with}
          */
         List<String> shared(Collection<String> texts, int limit) {
             Map<String, Double> phrases = new LinkedHashMap<>();
@@ -427,13 +507,13 @@ public final class TextIndex {
             double weight = 0;
             String previous = "";
             int before = 0;
-            for (String written : Syllables.of(text)) {
-                int number = written.isEmpty() ? 0 : exact(written);
+            for (String syllable : Syllables.of(text)) {
+                int number = syllable.isEmpty() ? 0 : number(syllable);
                 double worth = before == 0 || number == 0 ? 0 : worth(key(before, number));
                 if (worth > 0) {
                     phrase.append(phrase.length() == 0 ? previous : "")
                             .append(' ')
-                            .append(written);
+                            .append(syllable);
                     weight += worth;
                 } else {
                     end(phrase, weight, phrases);
@@ -441,9 +521,9 @@ public final class TextIndex {
                 }
                 double alone = number == 0 ? 0 : worth(key(number, 0));
                 if (alone > 0) {
-                    singles.merge(written, alone, Math::max);
+                    singles.merge(syllable, alone, Math::max);
                 }
-                previous = written;
+                previous = syllable;
                 before = number;
             }
             end(phrase, weight, phrases);
@@ -456,21 +536,16 @@ public final class TextIndex {
             }
         }
 
-        private int exact(String written) {
-            int found = Arrays.binarySearch(syllables, form(written));
-            return found < 0 ? 0 : found + 1;
-        }
-
         private double worth(long term) {
-            int found = Arrays.binarySearch(terms, term);
-            return found < 0 ? 0 : worths.getOrDefault(found, 0.0);
+            int found = Arrays.binarySearch(keys, term);
+            return found < 0 || frequency(places[found]) > Math.max(FEW, documents / FEW) ? 0 : worths[found];
         }
     }
 
     /** Takes the texts of an index. Not thread-safe. */
     public static final class Builder {
 
-        private static final int FEW = 1 << 10;
+        private static final int ROOM = 1 << 10;
         private static final int MAX_TIMES = 100;
 
         /** The most bytes of a posting: a distance and a number of times. */
@@ -479,16 +554,16 @@ public final class TextIndex {
         private final Map<String, Integer> forms = new HashMap<>();
         private final Map<String, Integer> written = new HashMap<>();
         private final LongIndex terms = new LongIndex();
-        private long[] keys = new long[FEW];
-        private byte[][] postings = new byte[FEW][];
-        private int[] lengths = new int[FEW];
-        private int[] frequencies = new int[FEW];
-        private int[] last = new int[FEW];
-        private int[] sizes = new int[FEW];
+        private long[] keys = new long[ROOM];
+        private byte[][] postings = new byte[ROOM][];
+        private int[] lengths = new int[ROOM];
+        private int[] frequencies = new int[ROOM];
+        private int[] last = new int[ROOM];
+        private int[] sizes = new int[ROOM];
         private int documents;
 
         /** The terms of the text that is being added. */
-        private int[] found = new int[FEW];
+        private int[] found = new int[ROOM];
 
         private int count;
 

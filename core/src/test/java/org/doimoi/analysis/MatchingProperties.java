@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.doimoi.analysis.Match.Aspect;
+import org.doimoi.analysis.Matching.Weights;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologyDemandBuilder;
 import org.doimoi.model.TechnologySupply;
@@ -137,12 +138,17 @@ class MatchingProperties {
     @Property(tries = 300)
     void fewerAreTheFirstOfMoreAndTheBestComeFirst(
             @ForAll("supplies") List<TechnologySupply> supplies, @ForAll("demands") TechnologyDemand asked) {
-        Matching<TechnologySupply> matching = Matching.among(supplies, DAY);
-        List<Match<TechnologySupply>> all = matching.rank(asked, 20);
-        assertThat(all).hasSize(matching.size());
-        assertThat(matching.rank(asked, 3)).isEqualTo(all.subList(0, Math.min(3, all.size())));
-        for (int i = 1; i < all.size(); i++) {
-            assertThat(all.get(i - 1).score()).isGreaterThanOrEqualTo(all.get(i).score());
+        Matching<TechnologySupply> standard = Matching.among(supplies, DAY);
+        // of weights without words every listing is judged, and none may be passed by
+        for (Weights weights : List.of(Weights.STANDARD, Weights.STANDARD.with(Aspect.TEXT, 0))) {
+            Matching<TechnologySupply> matching = standard.withWeights(weights);
+            List<Match<TechnologySupply>> all = matching.rank(asked, 20);
+            assertThat(all).hasSize(matching.size());
+            assertThat(matching.rank(asked, 3)).isEqualTo(all.subList(0, Math.min(3, all.size())));
+            for (int i = 1; i < all.size(); i++) {
+                assertThat(all.get(i - 1).score())
+                        .isGreaterThanOrEqualTo(all.get(i).score());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import static org.doimoi.analysis.SampleListings.supply;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.doimoi.analysis.Match.Aspect;
@@ -157,6 +158,19 @@ class MatchingTest {
     }
 
     @Test
+    void whatEveryTextSaysIsNoReason() {
+        List<TechnologySupply> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            all.add(supply("s" + (10 + i), "Máy của xưởng " + "abcdefghijklmnopqrstuvwxyzêôơư".charAt(i))
+                    .build());
+        }
+        TechnologyDemand asked = demand("d", "Máy của chúng tôi, loại e").build();
+        Match<TechnologySupply> match = Matching.among(all, DAY).rank(asked, 1).get(0);
+        assertThat(match.listing().title().best("vi")).isEqualTo("Máy của xưởng e");
+        assertSays(match.part(Aspect.TEXT), "Cùng nói đến “e”.", "Both speak of “e”.");
+    }
+
+    @Test
     void theBestLendTheirNameInTheOtherLanguage() {
         TechnologyDemand asked = demand("d", "Sấy nông sản").build();
         TechnologySupply english =
@@ -188,7 +202,7 @@ class MatchingTest {
         Match.Part same = part(asked, supply("s", "Máy").build(), Aspect.FIELD);
         assertThat(same.fit()).isEqualTo(1);
         assertSays(
-                same, "Cùng lĩnh vực Kỹ thuật cơ khí (2.3).", "Both are in the field of Mechanical engineering (2.3).");
+                same, "Cùng lĩnh vực Kỹ thuật cơ khí (2.3).", "Both are in one field: Mechanical engineering (2.3).");
 
         Match.Part above = field(asked, "ford", "2");
         assertThat(above.fit()).isEqualTo(2.0 / 3);
@@ -196,8 +210,8 @@ class MatchingTest {
         assertThat(beside.fit()).isEqualTo(0.5);
         assertSays(
                 beside,
-                "Lĩnh vực gần nhau: Kỹ thuật cơ khí (2.3) và Kỹ thuật môi trường (2.7).",
-                "The fields are related: Mechanical engineering (2.3) and Environmental engineering (2.7).");
+                "Lĩnh vực cùng nhóm: Kỹ thuật cơ khí (2.3) và Kỹ thuật môi trường (2.7).",
+                "The fields are of one group: Mechanical engineering (2.3) and Environmental engineering (2.7).");
         Match.Part other = field(asked, "ford", "3.2");
         assertThat(other.fit()).isZero();
         assertSays(
