@@ -17,19 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import org.doimoi.finding.Severity;
 import org.doimoi.io.ExchangeReader;
 import org.doimoi.io.Policies;
@@ -39,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the README shows is true: its Java compiles, runs and prints what it says, its samples read without error, the
- * command line and the shell answer as they do there.
+ * command line answers as it does there; the shell has a test of its own.
  *
  * <p>If one of these fails, the README is out of date: put what the program says now into it.
  */
@@ -48,8 +42,6 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-
-    private static final String SHELL = "./examples/jshell/doimoi-shell";
 
     private static final String PROGRAM = "java -jar examples/cli/target/doimoi.jar ";
 
@@ -214,75 +206,6 @@ class ReadmeTest {
         List<String> all = out.toString(UTF_8).lines().toList();
         long skipped = line.contains(" | tail -n ") ? all.size() - lines : 0;
         return all.stream().skip(skipped).limit(lines).map(one -> one + "\n").collect(Collectors.joining());
-    }
-
-    @Test
-    void test_shell() throws IOException {
-        String block = blocks("console").stream()
-                .filter(text -> text.startsWith("$ " + SHELL))
-                .findFirst()
-                .orElseThrow();
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            Arrays.stream(classPath().split(File.pathSeparator)).forEach(shell::addToClasspath);
-            // what the startup file DEFAULT of the program jshell imports
-            Stream.of(
-                            "io",
-                            "math",
-                            "net",
-                            "nio.file",
-                            "util",
-                            "util.concurrent",
-                            "util.function",
-                            "util.regex",
-                            "util.stream")
-                    .forEach(name -> eval(shell, "import java." + name + ".*;"));
-            String start = Files.readString(ROOT.resolve("examples/jshell/start.jsh"))
-                    .replace("System.getProperty(\"doimoi.home\")", "\"" + ROOT + "\"")
-                    .replace("LocalDate.now(ZoneId.of(\"Asia/Ho_Chi_Minh\"))", "LocalDate.parse(\"" + TODAY + "\")");
-            assertThat(start).doesNotContain("now(", "getProperty(");
-            evalAll(shell, start);
-            Matcher asked = Pattern.compile("^jshell> (.*)\\n\\S+ ==> (.*)$", Pattern.MULTILINE)
-                    .matcher(block);
-            int compared = 0;
-            while (asked.find()) {
-                assertThat(eval(shell, asked.group(1))).isEqualTo(asked.group(2));
-                compared++;
-            }
-            assertThat(compared).isPositive();
-        }
-    }
-
-    private static void evalAll(JShell shell, String text) {
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
-        try {
-            String rest = "";
-            for (String line : text.split("\n")) {
-                rest = rest.isBlank() ? line : rest + "\n" + line;
-                SourceCodeAnalysis.CompletionInfo info =
-                        shell.sourceCodeAnalysis().analyzeCompletion(rest);
-                if (info.completeness().isComplete()) {
-                    eval(shell, info.source());
-                    rest = info.remaining();
-                }
-            }
-            assertThat(rest).isBlank();
-        } finally {
-            System.setOut(before);
-        }
-    }
-
-    private static String eval(JShell shell, String text) {
-        String value = "";
-        for (SnippetEvent event : shell.eval(text)) {
-            String problems = shell.diagnostics(event.snippet())
-                    .map(problem -> problem.getMessage(null))
-                    .collect(Collectors.joining("\n"));
-            assertThat(event.status()).as(text + "\n" + problems).isEqualTo(Snippet.Status.VALID);
-            assertThat(event.exception()).as(text).isNull();
-            value = event.value();
-        }
-        return value;
     }
 
     // ---------------------------------------------------------------------------------------------- links

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -38,6 +41,13 @@ public final class Shell {
             /set feedback -retain doimoi
             /exit
             """;
+
+    /** That a folder for preferences was made is no news; held, since the level of a logger that nobody holds is forgotten. */
+    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
+
+    static {
+        PREFERENCES_LOG.setLevel(Level.OFF);
+    }
 
     private static final String REMEMBERED = "doimoi.mode";
 
@@ -66,14 +76,16 @@ public final class Shell {
         Path home =
                 Path.of(System.getProperty("doimoi.home", ".")).toAbsolutePath().normalize();
         boolean script = rest.stream().anyMatch(argument -> argument.endsWith(".jsh"));
-        Preferences preferences = Preferences.userRoot().node("org/doimoi/shell");
-        if (!script) {
+        JavaShellToolBuilder builder = JavaShellToolBuilder.builder();
+        if (script) {
+            builder = builder.persistence(new HashMap<>());
+        } else {
             out.print(Help.banner(language));
+            Preferences preferences = Preferences.userRoot().node("org/doimoi/shell");
             remember(preferences);
+            builder = builder.persistence(preferences);
         }
-        JavaShellToolBuilder.builder()
-                .persistence(preferences)
-                .run(options(home, language, today, rest, script).toArray(String[]::new));
+        builder.run(options(home, language, today, rest, script).toArray(String[]::new));
     }
 
     private static String language(String value) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -87,6 +91,51 @@ class AnalysesTest {
             Files.writeString(golden, out.toString(UTF_8));
         }
         assertThat(out.toString(UTF_8)).isEqualTo(Files.readString(golden));
+        comparePicture(name + '.' + language + ".svg");
+    }
+
+    private static void comparePicture(String name) throws IOException {
+        Path drawn = pictures.resolve(name);
+        if (Files.exists(drawn)) {
+            if (Boolean.getBoolean("doimoi.write")) {
+                Files.copy(drawn, FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(Files.readString(drawn)).isEqualTo(Files.readString(FOLDER.resolve(name)));
+        }
+    }
+
+    @Test
+    void test_readme_answersAsItShows() throws IOException {
+        Path readme = Path.of("../../README.md");
+        String text = Files.readString(readme);
+        int start = text.indexOf("doimoi> ");
+        int end = text.indexOf("```", start);
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
+        try {
+            run("language(\"en\")\nload(\"examples/data/ecosystem.ndjson\")\n");
+        } finally {
+            System.setOut(before);
+        }
+        String answered = text.substring(start, end)
+                .lines()
+                .filter(line -> line.startsWith("doimoi> "))
+                .map(line -> line + "\n" + answer(line.substring("doimoi> ".length())))
+                .collect(Collectors.joining("\n"));
+        if (Boolean.getBoolean("doimoi.write")) {
+            Files.writeString(readme, text.substring(0, start) + answered + text.substring(end));
+        }
+        assertThat(text.substring(start, end)).isEqualTo(answered);
+    }
+
+    /** What the shell says, as the agent does of what was wrong. */
+    private static String answer(String asked) {
+        SnippetEvent event = shell.eval(asked).get(0);
+        if (event.exception() instanceof EvalException wrong) {
+            String type = wrong.getExceptionClassName();
+            return "|  Exception " + type.substring(type.lastIndexOf('.') + 1) + ": " + wrong.getMessage() + "\n";
+        }
+        return event.value().stripTrailing() + "\n";
     }
 
     @Test
