@@ -9,19 +9,19 @@ final class Help {
         return language.equals("en") ? """
                 Doimoi, the data model of Vietnam's innovation ecosystem. The bundled exchange is open. Try:
 
-                  startups().in("Lào Cai").by("stage")         count by anything that a record says
-                  provinces("2025-06-30")                      the 63 provinces of that day
-                  match("H21:demo-dem-011")                    who can answer this demand, and why
-                  load("examples/data/story.ndjson")           another file
-                  help()                                       all words; Tab completes, /exit ends
+                  startups().in("Lào Cai").by("stage")             count by anything that a record says
+                  provinces("2025-06-30")                          the 63 provinces of that day
+                  load("examples/data/matching/listings.ndjson")   another file, then
+                  match("G06:judged-dem-09").why(1)                who can answer this demand of it, and why
+                  help()                                           all words; Tab completes, /exit ends
                 """ : """
                 Doimoi, mô hình dữ liệu của hệ sinh thái đổi mới sáng tạo Việt Nam. Tệp mẫu đã mở sẵn. Thử:
 
-                  startups().in("Lào Cai").by("stage")         đếm theo bất kỳ thông tin nào của bản ghi
-                  provinces("2025-06-30")                      63 tỉnh, thành của ngày đó
-                  match("H21:demo-dem-011")                    ai đáp ứng được nhu cầu này, vì sao
-                  load("examples/data/story.ndjson")           mở tệp khác
-                  help()                                       mọi từ lệnh; phím Tab gợi ý, /exit để thoát
+                  startups().in("Lào Cai").by("stage")             đếm theo bất kỳ thông tin nào của bản ghi
+                  provinces("2025-06-30")                          63 tỉnh, thành của ngày đó
+                  load("examples/data/matching/listings.ndjson")   mở tệp khác, rồi
+                  match("G06:judged-dem-09").why(1)                ai đáp ứng nhu cầu này, vì sao
+                  help()                                           mọi từ lệnh; phím Tab gợi ý, /exit để thoát
                 """;
     }
 

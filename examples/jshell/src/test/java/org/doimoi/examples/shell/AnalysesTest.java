@@ -130,12 +130,20 @@ class AnalysesTest {
 
     /** What the shell says, as the agent does of what was wrong. */
     private static String answer(String asked) {
-        SnippetEvent event = shell.eval(asked).get(0);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, UTF_8));
+        SnippetEvent event;
+        try {
+            event = shell.eval(asked).get(0);
+        } finally {
+            System.setOut(before);
+        }
         if (event.exception() instanceof EvalException wrong) {
             String type = wrong.getExceptionClassName();
             return "|  Exception " + type.substring(type.lastIndexOf('.') + 1) + ": " + wrong.getMessage() + "\n";
         }
-        return event.value().stripTrailing() + "\n";
+        return out.toString(UTF_8) + event.value().stripTrailing() + "\n";
     }
 
     @Test
