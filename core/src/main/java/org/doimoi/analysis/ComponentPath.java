@@ -40,6 +40,11 @@ final class ComponentPath {
         void value(Entity owner, Object value);
     }
 
+    /** Who is told the values, each with the part of the record in which it stands. */
+    interface PartVisitor {
+        void value(Object part, Entity owner, Object value);
+    }
+
     /** What is made of a value at the end of the way. */
     private enum Derived {
         YEAR,
@@ -231,6 +236,21 @@ final class ComponentPath {
             }
         } else if (value != null) {
             tell(owner, value, ecosystem, visitor);
+        }
+    }
+
+    /** Returns whether both ways begin with one list of parts, such as the rounds of which one has the stage, one the amount. */
+    boolean sharesParts(ComponentPath other) {
+        return list && next != null && other.next != null && component == other.component;
+    }
+
+    /** Tells the values, each with the element of the list with which the way begins. */
+    void visitParts(Entity record, Ecosystem ecosystem, PartVisitor visitor) {
+        ComponentPath rest = next;
+        if (rest != null && component.get(record) instanceof List<?> parts) {
+            for (Object part : parts) {
+                rest.visit(record, part, ecosystem, (owner, value) -> visitor.value(part, owner, value));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.doimoi.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.doimoi.code.CodeEntry;
 import org.doimoi.code.CodeList;
@@ -38,6 +41,7 @@ final class Dimension {
     private final int first;
     private final Column column;
     private final @Nullable CodeList<?> list;
+    private final Making making;
 
     private Dimension(
             List<Object> labels,
@@ -45,13 +49,15 @@ final class Dimension {
             int[] numbers,
             int first,
             Column column,
-            @Nullable CodeList<?> list) {
+            @Nullable CodeList<?> list,
+            Making making) {
         this.labels = labels;
         this.starts = starts;
         this.numbers = numbers;
         this.first = first;
         this.column = column;
         this.list = list;
+        this.making = making;
     }
 
     static Dimension of(Ecosystem ecosystem, Class<? extends Entity> family, String path, int[] ordinals) {
@@ -81,6 +87,26 @@ final class Dimension {
         return starts != null;
     }
 
+    /** Returns whether the labels and the values at the end of a way stand in parts of one list. */
+    boolean sharesParts(ComponentPath way, Class<?> type) {
+        ComponentPath path = making.paths.get(type);
+        return path != null && path.sharesParts(way);
+    }
+
+    /** Returns the parts of a record that say a label. */
+    Set<Object> partsOf(Entity record, Object label) {
+        Set<Object> parts = Sets.newIdentityHashSet();
+        ComponentPath path = making.paths.get(record.getClass());
+        if (path != null) {
+            path.visitParts(record, making.ecosystem, (part, owner, value) -> {
+                if (making.label(owner, value).equals(label)) {
+                    parts.add(part);
+                }
+            });
+        }
+        return parts;
+    }
+
     int count(int ordinal) {
         int at = ordinal - first;
         return starts == null ? numbers[at] < 0 ? 0 : 1 : starts[at + 1] - starts[at];
@@ -104,7 +130,7 @@ final class Dimension {
         private final boolean region;
         private final Map<Object, Integer> numbers = new HashMap<>();
         private final List<Object> labels = new ArrayList<>();
-        private final Map<Met, Object> met = new HashMap<>();
+        private final Map<Met, Object> met = new ConcurrentHashMap<>();
 
         Making(Ecosystem ecosystem, Map<Class<?>, ComponentPath> paths, int[] ordinals) {
             this.ecosystem = ecosystem;
@@ -146,13 +172,13 @@ final class Dimension {
                 for (int i = 0; i < size; i++) {
                     all[i] = places[all[i]];
                 }
-                return new Dimension(labels, starts, Arrays.copyOf(all, size), first, column(path), list);
+                return new Dimension(labels, starts, Arrays.copyOf(all, size), first, column(path), list, this);
             }
             int[] single = new int[range];
             for (int i = 0; i < range; i++) {
                 single[i] = starts[i] == starts[i + 1] ? -1 : places[all[starts[i]]];
             }
-            return new Dimension(labels, null, single, first, column(path), list);
+            return new Dimension(labels, null, single, first, column(path), list, this);
         }
 
         private Column column(String path) {

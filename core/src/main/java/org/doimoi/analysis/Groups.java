@@ -1,6 +1,5 @@
 package org.doimoi.analysis;
 
-import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records put into groups by what they say, to be counted, added up or averaged.
+ *
+ * <p>Where a record has parts, such as rounds of funding, a number is counted for what its own part says: by
+ * {@code fundingRounds.stage} the sum of {@code fundingRounds.amount} is that of the rounds of each stage.
  *
  * <p>A record that says several things, such as two fields, stands in several groups; the figures of such a table do not
  * add, and it says so. Records that say nothing stand in a group without a label, the last.
@@ -105,7 +108,7 @@ public final class Groups<E extends Entity> {
         for (int at = 0; at < groups.size(); at++) {
             counts.put(at, BigDecimal.valueOf(groups.get(at).ordinals.length()));
         }
-        return table(List.of(total("count", Measure.COUNT)), List.of(counts), List.of());
+        return table(List.of(total("count", Measure.COUNT, many)), List.of(counts), List.of(), many);
     }
 
     /**
@@ -197,12 +200,13 @@ public final class Groups<E extends Entity> {
 
     // --------------------------------------------------------------------
 
-    private Column total(String name, Measure measure) {
+    private static Column total(String name, Measure measure, boolean overlapping) {
         // what is counted in two rows must not be added up when these become one
-        return many ? new Column(name, Column.Kind.FIGURE, null, null, true) : Column.total(name, measure);
+        return overlapping ? new Column(name, Column.Kind.FIGURE, null, null, true) : Column.total(name, measure);
     }
 
-    private Tabulation table(List<Column> figureColumns, List<Map<Integer, BigDecimal>> figures, List<Text> notes) {
+    private Tabulation table(
+            List<Column> figureColumns, List<Map<Integer, BigDecimal>> figures, List<Text> notes, boolean overlapping) {
         List<Column> columns = new ArrayList<>();
         dimensions.forEach(dimension -> columns.add(dimension.column()));
         columns.addAll(figureColumns);
@@ -220,7 +224,7 @@ public final class Groups<E extends Entity> {
             rows.add(row);
         }
         List<Text> all = new ArrayList<>(notes);
-        if (many) {
+        if (overlapping) {
             all.add(Text.ofVietnameseEnglish(
                     "một bản ghi có thể nằm ở nhiều dòng, nên không cộng các dòng với nhau.",
                     "a record may stand in several rows, so the rows do not add up."));
@@ -233,39 +237,65 @@ public final class Groups<E extends Entity> {
         Map<Class<?>, ComponentPath> paths = ComponentPath.of(type, path);
         // the figures of each currency by the number of their group; what is no money has no currency
         Map<String, Map<Integer, BigDecimal>> figures = new TreeMap<>();
-        Set<Entity> silent = Sets.newIdentityHashSet();
+        Map<Entity, Integer> said = new IdentityHashMap<>();
+        long counted = 0;
         for (int at = 0; at < groups.size(); at++) {
             Map<String, List<BigDecimal>> values = new HashMap<>();
             ImmutableIntArray ordinals = groups.get(at).ordinals;
             for (int i = 0; i < ordinals.length(); i++) {
                 Entity record = ecosystem.record(ordinals.get(i));
                 ComponentPath way = paths.get(record.getClass());
-                boolean[] said = {false};
+                int[] all = {0};
                 if (way != null) {
-                    way.visit(record, record, ecosystem, (owner, value) -> {
-                        said[0] = true;
-                        String currency = value instanceof Money money ? money.currency() : "";
-                        values.computeIfAbsent(currency, key -> new ArrayList<>())
-                                .add(number(value, path));
-                    });
+                    way.visit(record, record, ecosystem, (owner, value) -> all[0]++);
+                    collect(record, way, groups.get(at), path, values);
                 }
-                if (!said[0]) {
-                    silent.add(record);
-                }
+                said.put(record, all[0]);
             }
             int group = at;
-            values.forEach((currency, all) ->
-                    figures.computeIfAbsent(currency, key -> new HashMap<>()).put(group, combine.apply(all)));
+            for (Map.Entry<String, List<BigDecimal>> one : values.entrySet()) {
+                counted += one.getValue().size();
+                figures.computeIfAbsent(one.getKey(), key -> new HashMap<>()).put(group, combine.apply(one.getValue()));
+            }
         }
         if (figures.isEmpty()) {
             figures.put("", Map.of());
         }
+        long all = said.values().stream().mapToLong(one -> one).sum();
+        boolean overlapping = counted > all;
         List<Column> columns = new ArrayList<>();
         figures.keySet().forEach(currency -> {
             String full = currency.isEmpty() ? name : name + ' ' + currency;
-            columns.add(measure == null ? Column.number(full) : total(full, measure));
+            columns.add(measure == null ? Column.number(full) : total(full, measure, overlapping));
         });
-        return table(columns, List.copyOf(figures.values()), notes(path, silent.size()));
+        long silent = said.values().stream().filter(one -> one == 0).count();
+        return table(columns, List.copyOf(figures.values()), notes(path, silent, all - counted), overlapping);
+    }
+
+    /** Of a list of parts only those count for a group that say its label, such as the rounds of a stage. */
+    private void collect(
+            Entity record, ComponentPath way, Group group, String path, Map<String, List<BigDecimal>> values) {
+        List<Set<Object>> shared = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Dimension dimension = dimensions.get(i);
+            if (group.labels[i] < dimension.labels().size() && dimension.sharesParts(way, record.getClass())) {
+                shared.add(dimension.partsOf(record, dimension.labels().get(group.labels[i])));
+            }
+        }
+        if (shared.isEmpty()) {
+            way.visit(record, record, ecosystem, (owner, value) -> add(value, path, values));
+        } else {
+            way.visitParts(record, ecosystem, (part, owner, value) -> {
+                if (shared.stream().allMatch(parts -> parts.contains(part))) {
+                    add(value, path, values);
+                }
+            });
+        }
+    }
+
+    private static void add(Object value, String path, Map<String, List<BigDecimal>> values) {
+        String currency = value instanceof Money money ? money.currency() : "";
+        values.computeIfAbsent(currency, key -> new ArrayList<>()).add(number(value, path));
     }
 
     private static BigDecimal number(Object value, String path) {
@@ -282,11 +312,18 @@ public final class Groups<E extends Entity> {
                 + (value instanceof Composite ? "; go on to a component of it" : ""));
     }
 
-    private List<Text> notes(String path, int silent) {
-        return silent == 0
-                ? List.of()
-                : List.of(Text.ofVietnameseEnglish(
-                        silent + " trên " + size + " bản ghi không ghi " + path + ".",
-                        silent + " of " + size + " records do not say " + path + "."));
+    private List<Text> notes(String path, long silent, long left) {
+        List<Text> notes = new ArrayList<>();
+        if (silent > 0) {
+            notes.add(Text.ofVietnameseEnglish(
+                    silent + " trên " + size + " bản ghi không ghi " + path + ".",
+                    silent + " of " + size + " records do not say " + path + "."));
+        }
+        if (left > 0) {
+            notes.add(Text.ofVietnameseEnglish(
+                    left + " giá trị của " + path + " không thuộc dòng nào, vì phần chứa nó không ghi nhóm.",
+                    left + " values of " + path + " are in no row, as the part that has them does not say the group."));
+        }
+        return notes;
     }
 }

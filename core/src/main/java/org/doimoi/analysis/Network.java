@@ -72,6 +72,9 @@ public final class Network {
     private final ImmutableList<Text> notes;
     private final Supplier<TieGraph> graph;
 
+    private static final String WHOLE_VI = "Toàn bộ dữ liệu: ";
+    private static final String WHOLE_EN = "All of the data: ";
+
     private Network(
             Ecosystem ecosystem,
             ImmutableList<Node> all,
@@ -103,11 +106,19 @@ public final class Network {
     }
 
     private Network with(BitSet nodes, Tie[] some, @Nullable Text note) {
-        List<Text> more = new ArrayList<>(notes);
+        List<Text> more = new ArrayList<>();
+        notes.forEach(one -> more.add(ofTheWhole(one)));
         if (note != null) {
             more.add(note);
         }
         return new Network(ecosystem, all, byId, nodes, some, more);
+    }
+
+    /** What was counted in all of the data must not read as if it were counted in a view. */
+    private static Text ofTheWhole(Text note) {
+        return note.best("vi").startsWith(WHOLE_VI)
+                ? note
+                : Text.ofVietnameseEnglish(WHOLE_VI + note.best("vi"), WHOLE_EN + note.best("en"));
     }
 
     private TieGraph tieGraph() {

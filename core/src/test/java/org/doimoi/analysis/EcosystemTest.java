@@ -3,6 +3,7 @@ package org.doimoi.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -280,6 +281,27 @@ class EcosystemTest {
 
     private static FundingRound round(Money amount) {
         return Samples.STARTUP.fundingRounds().get(0).toBuilder().amount(amount).build();
+    }
+
+    @Test
+    void moneyCountsForTheRoundThatSaysIt() {
+        FundingRound seed =
+                round(Money.dong(5)).toBuilder().stage(Code.of("seed")).build();
+        FundingRound later =
+                round(Money.dong(70)).toBuilder().stage(Code.of("later")).build();
+        Startup both = startup("a", "01", "idea", 1).toBuilder()
+                .fundingRounds(List.of(seed, later))
+                .build();
+        Startup one = startup("b", "01", "idea", 1).toBuilder()
+                .fundingRounds(List.of(seed))
+                .build();
+        Groups<Startup> rounds =
+                Ecosystem.of(NEW, dataset(both, one)).startups().by("fundingRounds.stage");
+        Tabulation sums = rounds.sum("fundingRounds.amount");
+        assertThat(sums.column("sum fundingRounds.amount VND")).containsExactly(new BigDecimal(10), new BigDecimal(70));
+        assertThat(sums.total("sum fundingRounds.amount VND")).isEqualTo("80");
+        assertThat(sums.notes()).isEmpty();
+        assertThat(rounds.count().notes()).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.doimoi.analysis.Column;
 import org.doimoi.analysis.Match;
+import org.doimoi.analysis.Matching;
 import org.doimoi.analysis.Named;
 import org.doimoi.analysis.Tabulation;
 import org.doimoi.model.Listing;
@@ -65,7 +66,8 @@ public final class Answers {
      * Says why one of them answers.
      *
      * @param rank  its place, from 1
-     * @return the table of what was compared, how well it fits, how much that counts, and the reason
+     * @return the table of what was compared, how well it fits, how much that counts, the points that makes, which add up to
+     *     the score, and the reason; what one of the two does not say has no fit, and half the points
      * @throws IllegalArgumentException if there is no such place
      */
     public Tabulation why(int rank) {
@@ -75,13 +77,18 @@ public final class Answers {
         Match<? extends Listing> match = matches.get(rank - 1);
         double total = match.parts().stream().mapToDouble(Match.Part::weight).sum();
         Tabulation.Builder table = Tabulation.builder(
-                Column.label("aspect"), Column.number("fit"), Column.number("weight"), Column.label("why"));
+                Column.label("aspect"),
+                Column.number("fit"),
+                Column.number("weight"),
+                Column.number("points"),
+                Column.label("why"));
         for (Match.Part part : match.parts()) {
             Double fit = part.fit();
             table.row(
                     aspect(part.aspect()),
                     fit == null ? null : rounded(fit),
                     rounded(part.weight() / total),
+                    rounded(part.weight() / total * (fit == null ? Matching.UNKNOWN : fit)),
                     part.reason());
         }
         return table.build().in(language);

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.doimoi.analysis.Ecosystem;
 import org.doimoi.dataset.Exchange;
 import org.doimoi.finding.Findings;
@@ -94,9 +97,10 @@ final class Session {
         if (Files.exists(there)) {
             return there;
         }
-        throw new IllegalArgumentException(
-                "There is no file " + path + "; looked in " + Path.of("").toAbsolutePath() + " and in "
-                        + home.toAbsolutePath().normalize());
+        Set<Path> folders = new LinkedHashSet<>(
+                List.of(Path.of("").toAbsolutePath(), home.toAbsolutePath().normalize()));
+        throw new IllegalArgumentException("There is no file " + path + "; looked in "
+                + folders.stream().map(Path::toString).collect(Collectors.joining(" and in ")));
     }
 
     Ecosystem ecosystem() {

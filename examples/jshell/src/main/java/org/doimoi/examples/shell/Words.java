@@ -47,7 +47,6 @@ import org.doimoi.model.Startup;
 import org.doimoi.model.TechnologyDemand;
 import org.doimoi.model.TechnologySupply;
 import org.doimoi.value.Code;
-import org.doimoi.value.Id;
 import org.doimoi.value.Likeness;
 import org.doimoi.value.Text;
 
@@ -260,15 +259,18 @@ public final class Words {
      * @return the record
      */
     public static Entity get(String id) {
-        return ecosystem().find(Id.parse(id)).orElseThrow(() -> {
-            List<String> ids = ecosystem().records(Entity.class).stream()
-                    .map(record -> record.id().toString())
-                    .toList();
-            return new IllegalArgumentException("There is no record " + id
-                    + Likeness.nearest(id, ids)
-                            .map(one -> ", did you mean " + one + "?")
-                            .orElse("; find(\"words of its name\") looks for one"));
-        });
+        Records<Entity> all = ecosystem().records(Entity.class);
+        return all.stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> ids =
+                            all.stream().map(record -> record.id().toString()).toList();
+                    return new IllegalArgumentException("There is no record " + id
+                            + Likeness.nearest(id, ids)
+                                    .map(one -> ", did you mean " + one + "?")
+                                    .orElse("; find(\"words of its name\") looks for one"));
+                });
     }
 
     /**
@@ -465,24 +467,18 @@ public final class Words {
         Map<String, Total> totals = new TreeMap<>();
         for (Findings findings : SESSION.findings()) {
             for (Total total : findings.totals()) {
-                String key = total.severity().ordinal() + " " + total.rule() + " " + total.type();
+                String key = total.severity().ordinal() + " " + total.rule();
                 totals.merge(
                         key,
                         total,
-                        (one, other) -> new Total(one.rule(), one.severity(), one.type(), one.count() + other.count()));
+                        (one, other) -> new Total(one.rule(), one.severity(), null, one.count() + other.count()));
             }
         }
         Tabulation.Builder table = Tabulation.builder(
-                Column.label("severity"),
-                Column.label("rule"),
-                Column.label("type"),
-                Column.total("count", Measure.COUNT));
+                Column.label("severity"), Column.label("rule"), Column.total("count", Measure.COUNT));
         totals.values()
                 .forEach(total -> table.row(
-                        Messages.of(SESSION.language()).severity(total.severity()),
-                        total.rule(),
-                        total.type(),
-                        total.count()));
+                        Messages.of(SESSION.language()).severity(total.severity()), total.rule(), total.count()));
         return table.build().in(SESSION.language());
     }
 
