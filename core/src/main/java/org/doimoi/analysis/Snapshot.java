@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doimoi.dataset.Dataset;
 import org.doimoi.dataset.References;
@@ -36,6 +38,8 @@ final class Snapshot {
     private final ImmutableList<LocalDate> days;
     /** The exchange that each record is of, null if all are of the same day. */
     private final byte @Nullable [] sources;
+    /** The exchange that each superseded record is of, by the record itself, as its identifier finds the other. */
+    private final Map<Entity, Byte> formerSources;
 
     private final AtomicReference<@Nullable Links> links = new AtomicReference<>();
 
@@ -46,6 +50,7 @@ final class Snapshot {
         this.superseded = ImmutableList.copyOf(builder.superseded);
         this.days = builder.days;
         this.sources = builder.days.stream().distinct().count() > 1 ? builder.sources : null;
+        this.formerSources = this.sources == null ? Map.of() : builder.formerSources;
     }
 
     static Snapshot of(List<Dataset> datasets, List<LocalDate> days) {
@@ -88,6 +93,12 @@ final class Snapshot {
             return days.get(0);
         }
         int ordinal = find(record.id());
+        if (ordinal >= 0 && records[ordinal] != record) {
+            Byte former = formerSources.get(record);
+            if (former != null) {
+                return days.get(former);
+            }
+        }
         return days.get(ordinal < 0 ? days.size() - 1 : sources[ordinal]);
     }
 
@@ -238,6 +249,7 @@ final class Snapshot {
         private int[] slots;
         private final BitSet dead = new BitSet();
         private final List<Entity> superseded = new ArrayList<>();
+        private final Map<Entity, Byte> formerSources = new IdentityHashMap<>();
 
         Builder(List<Dataset> datasets, ImmutableList<LocalDate> days) {
             this.datasets = datasets;
@@ -287,6 +299,7 @@ final class Snapshot {
         private void drop(int ordinal) {
             dead.set(ordinal);
             superseded.add(records[ordinal]);
+            formerSources.put(records[ordinal], sources[ordinal]);
         }
 
         private boolean isNewer(int ordinal, int before) {

@@ -117,6 +117,19 @@ class EcosystemTest {
     }
 
     @Test
+    void aSupersededRecordIsReadOnTheDayOfItsOwnExchange() {
+        Ecosystem both = Ecosystem.of(
+                new Exchange(Header.of(OLD), dataset(startup("a", "15", "idea", 3))),
+                new Exchange(Header.of(NEW), dataset(startup("a", "15", "idea", 4))));
+        Entity former = both.superseded().get(0);
+        assertThat(both.codesOn(former)).isEqualTo(OLD);
+        assertThat(both.codesOn(both.startups().first())).isEqualTo(NEW);
+        assertThat(both.on(OLD).province(former, Code.of("15")))
+                .map(province -> province.name().best("vi"))
+                .contains("Yên Bái");
+    }
+
+    @Test
     void ofThoseNotDatedTheOneOfTheDatasetThatWasGivenLastCounts() {
         Startup one = startup("a", "10", "idea", 3);
         Startup other = startup("a", "10", "idea", 4);
