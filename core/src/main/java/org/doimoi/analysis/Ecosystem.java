@@ -49,7 +49,7 @@ import org.doimoi.value.Text;
  * ecosystem.referring(incubator.id()); // its start-ups, its partnerships ...
  * }</pre>
  *
- * <p>What several datasets have under one identifier is one record: the one recorded last, of those not dated the one of
+ * <p>What several datasets have under one identifier is one record: the one recorded last, if none is dated the one of
  * the dataset that was given last. The others are in {@link #superseded()}.
  *
  * <p>Indices are made when they are first asked for, and shared by all views. This class is immutable and thread-safe.

@@ -305,6 +305,10 @@ final class Snapshot {
         private boolean isNewer(int ordinal, int before) {
             OffsetDateTime one = recorded(records[ordinal]);
             OffsetDateTime other = recorded(records[before]);
+            // a day outranks none, so that it does not matter in which order three of them are met
+            if ((one == null) != (other == null)) {
+                return one != null;
+            }
             if (one != null && other != null && !one.isEqual(other)) {
                 return one.isAfter(other);
             }

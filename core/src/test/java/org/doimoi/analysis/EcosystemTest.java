@@ -137,6 +137,23 @@ class EcosystemTest {
                 .isEqualTo(other);
     }
 
+    @Test
+    void oneNotDatedDoesNotHideWhichWasRecordedLast() {
+        Dataset early = dataset(startup("a", "10", "idea", 3).toBuilder()
+                .provenance(recorded("2025-01-02T08:00:00+07:00"))
+                .build());
+        Startup late = startup("a", "10", "idea", 4).toBuilder()
+                .provenance(recorded("2025-03-02T08:00:00+07:00"))
+                .build();
+        Dataset undated = dataset(startup("a", "10", "idea", 5));
+        assertThat(Ecosystem.of(OLD, dataset(late), undated, early).startups().first())
+                .isEqualTo(late);
+        assertThat(Ecosystem.of(OLD, early, undated, dataset(late)).startups().first())
+                .isEqualTo(late);
+        assertThat(Ecosystem.of(OLD, early, dataset(late), undated).startups().first())
+                .isEqualTo(late);
+    }
+
     private static Provenance recorded(String at) {
         return new Provenance(Samples.PROVENANCE.publisher(), OffsetDateTime.parse(at), null, Map.of());
     }
