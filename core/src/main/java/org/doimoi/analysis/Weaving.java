@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doimoi.analysis.Tie.Kind;
 import org.doimoi.code.Country;
+import org.doimoi.code.ListingStatus;
 import org.doimoi.code.PartnershipStatus;
 import org.doimoi.code.PartyRole;
 import org.doimoi.code.Province;
@@ -280,7 +281,10 @@ final class Weaving {
 
     /** What was published, and for everybody. */
     private static boolean isPublic(Listing listing) {
-        return listing.visibility().equals(Visibility.PUBLIC) && listing.published() != null;
+        return listing.visibility().equals(Visibility.PUBLIC)
+                && listing.published() != null
+                && !listing.status().equals(ListingStatus.DRAFT)
+                && !listing.status().equals(ListingStatus.SUBMITTED);
     }
 
     private List<End> owners(Entity record, List<Ownership> owners) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.doimoi.code.ListingStatus;
 import org.doimoi.code.PartnershipStatus;
 import org.doimoi.code.ProposalStatus;
 import org.doimoi.code.StartupKind;
@@ -479,6 +480,17 @@ class NetworkTest {
         assertThat(network(draft).ties()).hasSize(1);
         assertThat(network(draft).shareable().ties()).isEmpty();
         assertThat(network(draft).shareable().nodes()).isEmpty();
+        // nor is one that says a day but waits for it
+        for (Code<ListingStatus> status : List.of(ListingStatus.DRAFT, ListingStatus.SUBMITTED)) {
+            DatasetBuilder waiting = Dataset.builder()
+                    .addTechnologySupplies(Samples.SUPPLY.toBuilder()
+                            .visibility(Visibility.PUBLIC)
+                            .published(LocalDate.of(2026, 1, 5))
+                            .status(status)
+                            .build());
+            assertThat(network(waiting).ties()).hasSize(1);
+            assertThat(network(waiting).shareable().ties()).isEmpty();
+        }
     }
 
     @Test
