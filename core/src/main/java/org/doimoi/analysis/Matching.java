@@ -204,8 +204,11 @@ public final class Matching<L extends Listing> {
     }
 
     private static boolean isOnOffer(Listing listing, LocalDate day) {
+        LocalDate first = listing.published();
         LocalDate last = listing.expires();
-        return listing.status().equals(ListingStatus.PUBLISHED) && (last == null || !last.isBefore(day));
+        return listing.status().equals(ListingStatus.PUBLISHED)
+                && (first == null || !first.isAfter(day))
+                && (last == null || !last.isBefore(day));
     }
 
     /**

@@ -450,4 +450,15 @@ class MatchingTest {
         assertThat(none.size()).isZero();
         assertThat(none.rank(demand("d", "Máy sấy").build(), 5)).isEmpty();
     }
+
+    @Test
+    void whatIsPublishedLaterIsNotOnOfferYet() {
+        TechnologySupply later = SampleListings.supply("s", "Máy sấy")
+                .published(LocalDate.of(2026, 1, 5))
+                .build();
+        assertThat(Matching.among(List.of(later), LocalDate.of(2026, 1, 4)).size())
+                .isZero();
+        assertThat(Matching.among(List.of(later), LocalDate.of(2026, 1, 5)).size())
+                .isEqualTo(1);
+    }
 }
