@@ -358,4 +358,14 @@ class EcosystemTest {
                 .isEqualTo("id,name,province.code,province,stage.code,stage\r\nH38:a,"
                         + Ecosystem.name(Samples.STARTUP).best("vi") + ",10,Lào Cai,idea,Ý tưởng\r\n");
     }
+
+    @Test
+    void whatThisVersionDoesNotKnowIsNotShown() {
+        Ecosystem few = Ecosystem.of(NEW, FEW);
+        assertThatThrownBy(() -> few.startups().table("extras"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Startup has no extras");
+        assertThatThrownBy(() -> few.startups().by("provenance.extras"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }
