@@ -198,6 +198,7 @@ public final class Matching<L extends Listing> {
         ImmutableList<L> open = listings.stream()
                 .filter(listing -> isOnOffer(listing, day))
                 .filter(listing -> confidential || listing.visibility().equals(Visibility.PUBLIC))
+                .distinct()
                 .sorted(Comparator.comparing(listing -> listing.id().toString()))
                 .collect(ImmutableList.toImmutableList());
         return new Matching<>(open, day, lists, confidential);

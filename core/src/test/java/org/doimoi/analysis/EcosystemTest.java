@@ -365,7 +365,6 @@ class EcosystemTest {
         assertThatThrownBy(() -> few.startups().table("extras"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Startup has no extras");
-        assertThatThrownBy(() -> few.startups().by("provenance.extras"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> few.startups().by("provenance.extras")).isInstanceOf(IllegalArgumentException.class);
     }
 }

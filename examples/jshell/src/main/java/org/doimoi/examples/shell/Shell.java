@@ -49,6 +49,9 @@ public final class Shell {
         PREFERENCES_LOG.setLevel(Level.OFF);
     }
 
+    /** The version of Java from which JShell takes no agent but its own, so that no exception can have a trace at all. */
+    private static final int OWN_AGENT_REFUSED = 22;
+
     private static final String REMEMBERED = "doimoi.mode";
 
     private Shell() {}
@@ -108,13 +111,16 @@ public final class Shell {
         List<String> options = new ArrayList<>(List.of(
                 "--class-path",
                 path,
-                "--execution",
-                "jdi:remoteAgent(" + Agent.class.getName() + ")",
                 "-R--class-path=" + path,
                 "-R-Dfile.encoding=UTF-8",
                 "-R-Djava.awt.headless=true",
                 "-R-Ddoimoi.home=" + home,
                 "-R-Ddoimoi.language=" + language));
+        if (Runtime.version().feature() < OWN_AGENT_REFUSED) {
+            options.addAll(List.of("--execution", "jdi:remoteAgent(" + Agent.class.getName() + ")"));
+        } else {
+            options.add("-R-XX:-StackTraceInThrowable");
+        }
         if (!today.isEmpty()) {
             options.add("-R-Ddoimoi.today=" + today);
         }
