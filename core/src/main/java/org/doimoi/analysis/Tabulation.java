@@ -543,6 +543,16 @@ public final class Tabulation {
     }
 
     /**
+     * Says a label as this table prints it, such as for a picture.
+     *
+     * @param label  a cell of a column of labels or provinces, null for what is not known
+     * @return the name in the language of the table, a dash for what is not known
+     */
+    public String say(@Nullable Object label) {
+        return Labels.say(label, language).replace('\n', ' ');
+    }
+
+    /**
      * Returns the language in which it is printed.
      *
      * @return the language, such as {@code vi}

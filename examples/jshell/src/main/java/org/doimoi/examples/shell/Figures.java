@@ -69,10 +69,10 @@ record Figures(
 
     /** Says what each row is about; with the code where two names are alike, as in lists of two schemes. */
     private static List<String> labels(Tabulation table, List<Column> columns) {
-        List<String> names = rows(table, columns, cell -> Say.label(cell, table.language()));
+        List<String> names = rows(table, columns, table::say);
         Set<String> seen = new HashSet<>();
         Set<String> alike = names.stream().filter(name -> !seen.add(name)).collect(Collectors.toSet());
-        List<String> coded = rows(table, columns, cell -> Say.coded(cell, table.language()));
+        List<String> coded = rows(table, columns, cell -> Say.coded(cell, table));
         return IntStream.range(0, names.size())
                 .mapToObj(row -> alike.contains(names.get(row)) ? coded.get(row) : names.get(row))
                 .toList();

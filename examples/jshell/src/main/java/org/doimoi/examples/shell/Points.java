@@ -65,7 +65,7 @@ final class Points implements Plot {
 
     private static String label(Tabulation table, List<Column> labels, int index, int row) {
         return index < labels.size()
-                ? Say.label(table.column(labels.get(index).name()).get(row), table.language())
+                ? table.say(table.column(labels.get(index).name()).get(row))
                 : "";
     }
 

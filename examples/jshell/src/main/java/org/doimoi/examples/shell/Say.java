@@ -3,8 +3,8 @@ package org.doimoi.examples.shell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.doimoi.analysis.Named;
+import org.doimoi.analysis.Tabulation;
 import org.doimoi.code.CodeEntry;
-import org.doimoi.value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** How cells are said in a picture. */
@@ -19,24 +19,10 @@ final class Say {
 
     private Say() {}
 
-    /** Says a label. */
-    static String label(@Nullable Object cell, String language) {
-        if (cell instanceof CodeEntry entry) {
-            return entry.name().best(language);
-        }
-        if (cell instanceof Named named) {
-            return named.name().best(language);
-        }
-        if (cell instanceof Text text) {
-            return text.best(language);
-        }
-        return cell == null ? NOTHING : cell.toString().replace('\n', ' ');
-    }
-
     /** Says a label and its code, if it has one. */
-    static String coded(@Nullable Object cell, String language) {
+    static String coded(@Nullable Object cell, Tabulation table) {
         String code = cell instanceof CodeEntry entry ? entry.code() : cell instanceof Named named ? named.code() : "";
-        return label(cell, language) + (code.isEmpty() ? "" : " (" + code + ")");
+        return table.say(cell) + (code.isEmpty() ? "" : " (" + code + ")");
     }
 
     /** Says a figure to two decimals, with the comma or the point of the language. */
